@@ -56,7 +56,7 @@ pub enum Keys {
     Above,
 }
 
-/// Says how many are answered, and the keys, while the panel of this meeting is open: where the rows scroll, above them.
+/// Says how many are answered, and how to move, while the panel of this meeting is open: where the rows scroll, above them.
 pub fn keys_in_sight(ui: &mut Ui, desk: &Desk<'_>, event: Id) {
     let panel: Panel = ui.data(|data| data.get_temp(place_of(event))).unwrap_or_default();
     let workspace = desk.session.workspace();
@@ -70,7 +70,8 @@ pub fn keys_in_sight(ui: &mut Ui, desk: &Desk<'_>, event: Id) {
 
 fn say_keys(ui: &mut Ui, meeting: &Event, actions: &[&Action]) {
     let answered = actions.iter().filter(|action| action.is_heard_at(meeting.header.id)).count();
-    widgets::secondary(ui, &format!("{answered} of {} answered. {}", actions.len(), answers::keys_in_words()));
+    let says = format!("{answered} of {} answered. Up and Down move, Escape leaves.", actions.len());
+    widgets::secondary(ui, &says);
 }
 
 /// Where the panel of a meeting is kept.
@@ -135,7 +136,6 @@ impl Panel {
         ui.add_space(space::LABEL);
         self.take_keys(ui, desk, meeting, actions);
         self.show_rows(ui, desk, meeting, actions);
-        self.buttons(ui, desk, meeting, actions);
         ui.add_space(space::SECTION);
     }
 
@@ -239,6 +239,9 @@ impl Panel {
             if row.has_focus() || row.clicked() {
                 self.current = Some(id);
             }
+            if is_current {
+                ui.push_id((id, "answers"), |ui| self.buttons(ui, desk, meeting, actions, action));
+            }
             if self.asks.as_ref().is_some_and(|asks| asks.action == id) {
                 ui.push_id((id, "asks"), |ui| self.ask(ui, desk, meeting, actions, action));
             }
@@ -269,20 +272,25 @@ impl Panel {
         self.go_on(actions, action.header.id);
     }
 
-    /// The same answers to click, for the action at hand.
-    fn buttons(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action]) {
-        let at_hand = actions.iter().find(|action| Some(action.header.id) == self.current);
-        let Some(action) = at_hand.filter(|action| answers::can_write(desk, action)) else { return };
-        ui.add_space(space::WORD);
+    /// The answers with their keys, below the action at hand.
+    fn buttons(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, meeting: &Event, actions: &[&Action], action: &Action) {
+        if !answers::can_write(desk, action) {
+            return;
+        }
         let mut clicked = None;
+        ui.add_space(space::LABEL);
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(space::TIGHT);
+            // As far in as the words of the row.
+            ui.add_space(space::FIELD - space::TIGHT);
             for answer in &ANSWERS {
                 let name = format!("{}: {}", answer.words, action.what.trim());
-                if Button::outlined(answer.words).small().name(&name).show(ui).clicked() {
+                if Button::outlined(answer.words).key(answer.letter).small().name(&name).show(ui).clicked() {
                     clicked = Some(*answer);
                 }
             }
         });
+        ui.add_space(space::WORD);
         if let Some(answer) = clicked {
             self.answer(desk, meeting, actions, action, answer);
         }

@@ -105,11 +105,12 @@ pub fn show(ui: &mut Ui, session: &mut Session, state: &mut State) {
     writing::end(&ctx, &mut desk);
     let Desk { commands, go, lead, finishes, takes_minutes, shows, runs, gathers, pastes, says, .. } = desk;
     commands.into_iter().for_each(|command| session.send(command));
-    if let Some(change) = finishes.and_then(|done| session.finish_minutes(done.event, done.item, done.minutes)) {
+    if let Some(change) = finishes.as_ref().and_then(|done| session.finish_minutes(done.event, done.item, done.minutes))
+    {
         session.send(Command::Apply(change));
     }
     if let Some(done) = finishes {
-        live::tell_finished(session, done.event);
+        live::tell_finished(session, &done);
     }
     state.paste = pastes.or(state.paste.take());
     if let Some(says) = says {

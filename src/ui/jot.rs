@@ -72,6 +72,8 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>, jot: &mut Jot) {
     live::show_entry(ui, desk, &mut jot.live);
     widgets::secondary(ui, "Escape keeps what stands here as a note; Ctrl Z takes it back.");
+    ui.add_space(space::WORD);
+    live::show_reading(ui, desk, &mut jot.live);
     ui.add_space(space::SMALL);
     Field::new("Goes to").show(ui, |ui| choose_event(ui, desk, jot));
 }

@@ -7,6 +7,7 @@
 mod agenda;
 mod agree;
 mod alone;
+mod before;
 mod earlier;
 mod entry;
 mod finished;
@@ -28,17 +29,19 @@ use jiff::civil::Date;
 
 use super::frame::Desk;
 use super::state::State;
-use super::theme::{self, height, space};
+use super::theme::{self, height};
 use super::{news, shell, widgets};
 use crate::app::{Command, News, Session};
 use crate::import::line::Names;
 use crate::model::{Event, Id, Kind, Ref};
 use crate::workspace::Workspace;
 
-pub use alone::{ask_for, asks_for, catch_keyboard, keep_half_typed, puts_right, show_entry, take_keys};
+pub use alone::{
+    ask_for, asks_for, catch_keyboard, has_text, keep_half_typed, puts_right, show_entry, show_reading, take_keys,
+};
 use entry::Entry;
+use finished::{Begun, finish, leave};
 pub use finished::{Finish, tell as tell_finished};
-use finished::{finish, leave};
 pub use keys::key_of;
 
 /// Of the agenda and of what helps.
@@ -47,6 +50,8 @@ const HELPER: f32 = 256.0;
 /// In a window that is narrower than these, what helps, and then the agenda, make room.
 const WITH_HELPER: f32 = 1100.0;
 const WITH_AGENDA: f32 = 760.0;
+/// Over the line that is typed, and over what is understood of it.
+const TOP_OF_PART: i8 = 6;
 
 /// Minutes that are being taken.
 #[derive(Debug, Default)]
@@ -63,8 +68,12 @@ pub struct Live {
     asks_what_happened: bool,
     /// That is shown under the item at hand, whatever the item is.
     shows_what_happened: bool,
+    /// How the minutes stood when taking them was begun.
+    begun: Begun,
     /// The record should show its end.
     follows: bool,
+    /// How high the record was when it was drawn last.
+    record_high: f32,
     names: Option<Known>,
     /// The sharing half of a learning set.
     half: set::Half,
@@ -166,16 +175,23 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
             set::show(ui, desk, live, event);
             return;
         }
-        let foot = Panel::bottom("entry").resizable(false).show_separator_line(false);
-        let foot = foot.frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
+        let part = |name| {
+            let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: TOP_OF_PART, ..Margin::ZERO });
+            Panel::bottom(name).resizable(false).show_separator_line(false).frame(frame)
+        };
+        let line = part("entry").show(ui, |ui| {
             widgets::region(ui, "The line that is typed");
-            ui.add_space(space::WORD);
+            entry::show(ui, desk, live, event);
+        });
+        // In a part of its own above the line, which therefore stays in its place whatever is read of it.
+        let reading = part("reading").show(ui, |ui| {
+            widgets::region(ui, "What is understood of it");
             if !has_agenda {
                 items::name_at_hand(ui, live, event);
             }
-            entry::show(ui, desk, live, event);
+            entry::reading(ui, desk, live, event);
         });
-        widgets::messages_keep_off(ui, foot.response.rect);
+        widgets::messages_keep_off(ui, line.response.rect.union(reading.response.rect));
         record::show(ui, desk, live, event);
     });
 }
@@ -201,6 +217,8 @@ impl Live {
             item,
             since,
             follows: true,
+            record_high: 0.0,
+            begun: Begun::of(session.workspace(), found),
             asks_what_happened: false,
             shows_what_happened: false,
             entry: Entry::waiting(),

@@ -192,7 +192,12 @@ fn draw(
         let foot = Panel::bottom("what happens").resizable(false);
         let frame = plain(palette.surface).inner_margin(Margin::symmetric(edge, 8));
         let foot = foot.frame(frame).show(ui, |ui| entry::show(ui, desk, on, is_small));
-        widgets::messages_keep_off(ui, foot.response.rect);
+        let mut place = foot.response.rect;
+        if entry::is_read(desk, on) {
+            let part = Panel::bottom("what is read").resizable(false).show_separator_line(false).frame(frame);
+            place = place.union(part.show(ui, |ui| entry::reading(ui, desk, on)).response.rect);
+        }
+        widgets::messages_keep_off(ui, place);
     }
     if room.x >= WITH_LINES && !shown.day.lines.is_empty() {
         let panel = Panel::right("lines of the day").exact_size(LINES).resizable(false).frame(plain(palette.panel));

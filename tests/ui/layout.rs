@@ -200,7 +200,7 @@ fn facts_lead_to_their_fields() {
     desk.press(Role::Button, "When: 29 January 2013");
     assert!(desk.input("When").is_focused());
     desk.press(Role::Button, "Status: Minutes: published 1");
-    assert!(desk.has("Version"), "the state leads to the minutes");
+    assert!(desk.has("Version, dates and style"), "the state leads to the minutes");
 }
 
 #[test]

@@ -46,7 +46,11 @@ fn finishing_says_what_is_open_and_leads_to_the_first_of_it() {
     say(&mut desk, "Sam to ring the depot");
     say(&mut desk, "\u{201c}Nobody told us\u{201d} \u{2013} Carys");
     desk.key(CTRL, Key::M);
-    assert!(desk.has("Kept. 2 actions have no owner, 1 no date, 1 quote is unchecked."), "{:?}", desk.all_names());
+    assert!(
+        desk.has(&format!("Kept with {TITLE}: 4 lines. 2 actions have no owner, 1 no date, 1 quote is unchecked.")),
+        "{:?}",
+        desk.all_names()
+    );
     desk.draw("live-finished");
     assert_eq!(desk.filled().len(), 1, "only its print is filled: {:?}", desk.filled());
     desk.press(Role::Button, "Go to the first");
@@ -54,7 +58,24 @@ fn finishing_says_what_is_open_and_leads_to_the_first_of_it() {
     let mut desk = taking(1);
     say(&mut desk, "Sam to ring the depot by 12 June");
     desk.key(CTRL, Key::M);
-    assert!(desk.has("Kept."), "{:?}", desk.all_names());
+    assert!(desk.has(&format!("Kept with {TITLE}: 1 line.")), "{:?}", desk.all_names());
+}
+
+#[test]
+fn where_nothing_was_typed_nothing_is_told_and_nothing_becomes_a_draft() {
+    let mut desk = taking(2);
+    desk.key(CTRL, Key::ArrowDown);
+    desk.key(CTRL, Key::M);
+    assert!(!desk.says("Kept"), "{:?}", desk.all_names());
+    assert!(desk.event().minutes.status.is(folkmoot::model::event::MinutesStatus::Jottings));
+    desk.key(CTRL, Key::M);
+    say(&mut desk, "The lift is brocken");
+    desk.key(CTRL, Key::M);
+    desk.key(CTRL, Key::M);
+    desk.key(NONE, Key::ArrowUp);
+    desk.retype("What is said", "The lift is broken");
+    desk.key(CTRL, Key::M);
+    assert!(desk.has(&format!("Kept with {TITLE}: what you changed.")), "{:?}", desk.all_names());
 }
 
 #[test]

@@ -90,12 +90,12 @@ impl Session {
         self.change_event(event, "time used", |event| use_minutes(event, item, minutes))
     }
 
-    /// The change that says that the minutes of an event are a draft, where they were only jottings, with the minutes that
-    /// its last item has used.
+    /// The change that says that the minutes of an event are a draft, where they were only jottings and anything was written,
+    /// with the minutes that its last item has used.
     pub fn finish_minutes(&self, event: Id, item: Option<Id>, minutes: u32) -> Option<Change> {
         self.change_event(event, "finishing the minutes", |event| {
             let used = item.filter(|_| minutes > 0).and_then(|item| use_minutes(event, item, minutes));
-            let is_jotted = event.minutes.status.is(MinutesStatus::Jottings);
+            let is_jotted = event.minutes.status.is(MinutesStatus::Jottings) && event.minutes.has_words();
             if is_jotted {
                 event.minutes.status = MinutesStatus::Draft.into();
             }

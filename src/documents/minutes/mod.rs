@@ -182,8 +182,7 @@ fn style_of(event: &Event) -> MinutesStyle {
 /// What the button says that prints the minutes of this event.
 pub fn button(event: &Event) -> &'static str {
     match event_type(event) {
-        EventType::HackEvent => "Print write-up",
-        EventType::NetworkMeeting | EventType::Other => "Print minutes",
+        EventType::HackEvent | EventType::NetworkMeeting | EventType::Other => "Print minutes",
         _ => "Print notes",
     }
 }

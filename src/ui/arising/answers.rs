@@ -18,7 +18,7 @@ const MOST_OF_TITLE: usize = 50;
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
     pub key: Key,
-    letter: &'static str,
+    pub letter: &'static str,
     pub words: &'static str,
     pub means: Means,
 }
@@ -99,12 +99,6 @@ pub fn question(count: usize) -> String {
         (_, Some(words)) => format!("What happened to these {words}?"),
         _ => format!("What happened to these {count}?"),
     }
-}
-
-/// "D done, C carried, … Up and Down move, Escape leaves."
-pub fn keys_in_words() -> String {
-    let answers = ANSWERS.map(|answer| format!("{} {}", answer.letter, answer.words.to_lowercase())).join(", ");
-    format!("{answers}. Up and Down move, Escape leaves.")
 }
 
 /// What was heard at this meeting, in a few words.

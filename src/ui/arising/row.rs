@@ -40,12 +40,11 @@ pub fn show(
     let said = here.map(|update| answers::in_words(update, action)).unwrap_or_default();
     let late = days_overdue(workspace, action, day_of(desk, meeting));
     let late = match late {
-        Some(1) => "Overdue, 1 day".to_owned(),
-        Some(days) => format!("Overdue, {days} days"),
+        Some(1) => "1 day late".to_owned(),
+        Some(days) => format!("{days} days late"),
         None => String::new(),
     };
-    let (mark, tone) = if late.is_empty() { (None, Tone::Plain) } else { (Some(icon::LATE), Tone::Late) };
-    let detail = joined(&[&owner, &due]);
+    let detail = joined(&[&owner, &due, &late]);
     let row = ListRow::new(&title).detail(&detail).right(&said).chosen(is_current).place(number, count);
-    row.note(&late, mark, tone).show(ui)
+    if late.is_empty() { row } else { row.mark(icon::LATE, Tone::Late) }.show(ui)
 }

@@ -118,9 +118,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, st
 fn time(desk: &Desk<'_>, live: &Live, item: &Item, stands: Stands) -> String {
     let taken = items::minutes_taken(desk, live, item);
     match (stands, item.minutes_allowed) {
-        (Stands::AtHand, Some(allowed)) => format!("{taken} of {allowed}"),
-        (Stands::AtHand, None) => format!("{taken} min"),
-        (Stands::Done, _) if item.minutes_used.is_some() => format!("{taken} min"),
+        (Stands::AtHand, Some(allowed)) if items::runs(desk, live) => format!("{taken} of {allowed}"),
+        (Stands::AtHand, None) if items::runs(desk, live) => format!("{taken} min"),
+        (Stands::Done | Stands::AtHand, _) if item.minutes_used.is_some() => format!("{taken} min"),
         (_, Some(allowed)) => format!("{allowed} min"),
         (_, None) => String::new(),
     }
@@ -128,7 +128,8 @@ fn time(desk: &Desk<'_>, live: &Live, item: &Item, stands: Stands) -> String {
 
 /// How much of its time the item at hand has left.
 fn left(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item) {
-    let Some(allowed) = item.minutes_allowed.filter(|allowed| *allowed > 0) else { return };
+    let allowed = item.minutes_allowed.filter(|allowed| *allowed > 0 && items::runs(desk, live));
+    let Some(allowed) = allowed else { return };
     let taken = items::minutes_taken(desk, live, item);
     let says = match allowed.checked_sub(taken) {
         Some(0) => "Its time is up".to_owned(),

@@ -23,12 +23,26 @@ pub fn keep_half_typed(desk: &mut Desk<'_>, live: &mut Live) -> Option<&'static 
     entry::as_one_step(desk, live).then_some("as a note")
 }
 
-/// The line alone, with what is understood of it.
+/// The line alone.
 pub fn show_entry(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
     let session = desk.session;
     if let Some(event) = session.workspace().event(Ref(live.event)) {
         live.settle(event);
         entry::show(ui, desk, live, event);
+    }
+}
+
+/// Whether anything stands in the line alone.
+pub fn has_text(desk: &Desk<'_>, live: &Live) -> bool {
+    let event = desk.session.workspace().event(Ref(live.event));
+    event.is_some_and(|event| !live.entry.text(event).trim().is_empty())
+}
+
+/// What is understood of the line alone, or the room that is kept for it.
+pub fn show_reading(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live) {
+    let session = desk.session;
+    if let Some(event) = session.workspace().event(Ref(live.event)) {
+        entry::reading(ui, desk, live, event);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The line that is typed in, and under it what was understood of it. The line never moves; Enter keeps it.
+//! The line that is typed in, and what is understood of it. The line never moves; Enter keeps it.
 
 mod asked;
 mod behind;
@@ -222,7 +222,7 @@ fn understood(desk: &Desk<'_>, live: &mut Live, event: &Event, text: &str) -> Un
     live.entry.right.understood(text, &names, live.day)
 }
 
-/// Draws the box.
+/// Draws the box with what its keys do.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let palette = theme::palette(ui.ctx());
     let before = live.entry.text(event);
@@ -230,19 +230,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let holds = live.entry.holds_keyboard(ui.ctx());
     let edge = Stroke::new(line::FOCUS, if holds { palette.accent } else { palette.control });
     let frame = Frame::new().fill(palette.surface).stroke(edge).corner_radius(radius::CARD);
-    frame.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| type_in(ui, live, &mut text));
-        if !text.trim().is_empty() {
-            let line = understood(desk, live, event, &text);
-            let ground = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 10));
-            let below = eframe::egui::CornerRadius { nw: 0, ne: 0, sw: radius::CARD, se: radius::CARD };
-            ground.corner_radius(below).show(ui, |ui| {
-                ui.set_min_width(ui.available_width());
-                told::tell(ui, desk, live, &line);
-            });
-        }
-    });
+    frame.inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| type_in(ui, live, &mut text));
     ui.add_space(space::WORD);
     let says = if live.entry.edited.is_some() {
         "Enter puts the earlier line right. Escape leaves it as it was."
@@ -253,6 +241,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     if text != before {
         write(desk, live, text);
     }
+}
+
+/// What is understood of what stands in the box, in room that is kept for it while the box is empty.
+pub fn reading(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
+    let text = live.entry.text(event);
+    let line = (!text.trim().is_empty()).then(|| understood(desk, live, event, &text));
+    told::show(ui, desk, live, line.as_ref());
 }
 
 fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {

@@ -6,7 +6,7 @@ use super::said::{self, Said};
 use super::{Desk, Live, entry};
 use crate::import::line::prefix::ASKED;
 use crate::model::event::LineKind;
-use crate::model::{Event, Id};
+use crate::model::{Event, Id, Kind};
 use crate::ui::slips;
 use crate::ui::theme::{self, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, key_cap};
@@ -23,18 +23,19 @@ const COUNTED: [(LineKind, &str, &str); 5] = [
     (LineKind::Figure, "Figure", "Figures"),
     (LineKind::Offer, "Offer, request", "Offers, requests"),
 ];
-/// Those that are used most come first; as many are shown as have room.
-const KEYS: [(&str, &str); 7] = [
+/// Those that are used most come first, and what belongs together stands together; as many are shown as have room.
+const KEYS: [(&str, &str); 6] = [
     ("Ctrl Down", "Next item"),
-    ("Up", "Put the line before right"),
-    ("Ctrl M", "Finish"),
-    ("Ctrl E", "Earlier actions"),
-    ("Alt N", "Keep it as a note"),
     ("Ctrl Up", "Item before"),
-    ("F2", "Jot for another event"),
+    ("Up", "Correct the last line"),
+    ("Alt N", "Keep it as a note"),
+    ("Ctrl E", "Earlier actions"),
+    ("Ctrl M", "Finish"),
 ];
 /// What leads to the rest of them.
 const ALL_KEYS: (&str, &str) = ("F1", "All keys and letters");
+/// Kept below the keys for what is still to fill in: its heading and two of it.
+const OPEN: f32 = space::SMALL + role::GROUP.line + 2.0 * (height::LEAST + 2.0 * space::TIGHT);
 /// Of a key before what it does.
 const CAP: f32 = 76.0;
 const CAP_OF_A_LETTER: f32 = 26.0;
@@ -50,18 +51,19 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         // Beside the bar that it is scrolled with.
         ui.set_max_width(ui.available_width() - space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "So far");
-        counts(ui, &lines);
-        if let Some((line, shown)) = still_to_fill_in(ui, desk, live, event, &lines) {
-            entry::edit(desk, live, event, line, &said::typed(shown));
-        }
+        counts(ui, &so_far(desk, event));
         ui.add_space(space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "Start a line with");
         letters(ui);
         ui.add_space(space::SMALL);
         widgets::heading(ui, 2, role::GROUP, "Keys");
         let taken = ui.cursor().top() - ui.min_rect().top();
-        for (keys, does) in KEYS.into_iter().take(keys_with_room(high - taken)).chain([ALL_KEYS]) {
+        for (keys, does) in KEYS.into_iter().take(keys_with_room(high - taken - OPEN)).chain([ALL_KEYS]) {
             ui.horizontal(|ui| key(ui, keys, does, CAP));
+        }
+        // Last, in room that the keys leave to it, so that nothing is pushed about when it comes.
+        if let Some((line, shown)) = still_to_fill_in(ui, desk, live, event, &lines) {
+            entry::edit(desk, live, event, line, &said::typed(shown));
         }
     });
 }
@@ -73,10 +75,22 @@ fn all(desk: &Desk<'_>, live: &Live, event: &Event) -> Vec<(Id, Said)> {
     shown.filter_map(|(item, line)| Some((line.id, said::of(desk.session.workspace(), item, line)?))).collect()
 }
 
-fn counts(ui: &mut Ui, lines: &[(Id, Said)]) {
-    for (kind, one, many) in COUNTED {
-        let is_one = |said: &Said| said.kind == kind || kind == LineKind::Offer && said.kind == LineKind::Request;
-        let count = lines.iter().filter(|(_, said)| is_one(said)).count();
+/// How many there are of each kind that is counted, whether they became of lines or stood there before.
+fn so_far(desk: &Desk<'_>, event: &Event) -> [usize; COUNTED.len()] {
+    let made = |kind| desk.session.workspace().of_event(event.header.id, kind).len();
+    let items = &event.minutes.items;
+    COUNTED.map(|(kind, ..)| match kind {
+        LineKind::Action => made(Kind::Action),
+        LineKind::Decision => made(Kind::Decision),
+        LineKind::Quote => event.minutes.quotes.len() + items.iter().map(|item| item.quotes.len()).sum::<usize>(),
+        LineKind::Figure => items.iter().map(|item| item.facts.len()).sum(),
+        _ => made(Kind::Notice),
+    })
+}
+
+fn counts(ui: &mut Ui, counts: &[usize]) {
+    for ((kind, one, many), count) in COUNTED.into_iter().zip(counts) {
+        let count = *count;
         let (picture, tone) = said::look(kind);
         ui.horizontal(|ui| {
             widgets::Chip::new("").icon(picture).tone(tone).name(one).width(SIGN).show(ui);
@@ -102,9 +116,13 @@ fn still_to_fill_in<'a>(
         let line = line_of(event, slip)?;
         lines.iter().find(|(id, _)| *id == line).map(|(id, said)| (*id, said, slip.says.clone()))
     };
-    let open: Vec<(Id, &Said, String)> = found.iter().filter_map(of_line).collect();
-    let quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said)).count();
-    if open.is_empty() && quotes == 0 {
+    let mut quotes = lines.iter().filter(|(_, said)| said.kind == LineKind::Quote && warns(said));
+    let quotes = quotes.next().map(|(id, said)| (*id, said, 1 + quotes.count()));
+    let quotes = quotes.map(|(id, said, count)| {
+        (id, said, counted(count, "quote to check with the speaker", "quotes to check with the speaker"))
+    });
+    let open: Vec<(Id, &Said, String)> = found.iter().filter_map(of_line).chain(quotes).collect();
+    if open.is_empty() {
         return None;
     }
     let mut chosen = None;
@@ -114,10 +132,6 @@ fn still_to_fill_in<'a>(
         if widgets::way_to_mend(ui, icon::WARNING, Tone::Warn, &says).clicked() {
             chosen = Some((id, said));
         }
-    }
-    if quotes > 0 {
-        let says = counted(quotes, "quote to check with the speaker", "quotes to check with the speaker");
-        widgets::signed(ui, icon::WARNING, Tone::Warn, role::SECONDARY, &says);
     }
     chosen
 }

@@ -37,10 +37,15 @@ pub fn minutes_taken(desk: &Desk<'_>, live: &Live, item: &Item) -> u32 {
     if live.item == Some(item.id) { before.saturating_add(since(desk, live)) } else { before }
 }
 
-/// Whole minutes since the item at hand came up: none where the meeting is of another day and is only written up.
-pub fn since(desk: &Desk<'_>, live: &Live) -> u32 {
+/// Whether the time runs: not where the meeting is of another day and is only written up.
+pub fn runs(desk: &Desk<'_>, live: &Live) -> bool {
     let when = desk.session.workspace().event(Ref(live.event)).map(|event| &event.details.when);
-    if when.is_some_and(|when| when.first_day().is_some() && !when.may_be_on(desk.session.clock().today())) {
+    when.is_none_or(|when| when.first_day().is_none() || when.may_be_on(desk.session.clock().today()))
+}
+
+/// Whole minutes since the item at hand came up, while the time runs.
+pub fn since(desk: &Desk<'_>, live: &Live) -> u32 {
+    if !runs(desk, live) {
         return 0;
     }
     let milliseconds = desk.session.clock().elapsed() - live.since;

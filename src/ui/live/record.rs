@@ -1,9 +1,9 @@
 //! The record of the meeting so far, item by item, line by line. It shows its end, where the line that is typed stands.
 
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use eframe::egui::{self, Align, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::said::{self, Said};
-use super::{Desk, Live, agree, entry};
+use super::{Desk, Live, agree, before, entry};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::{Item, ItemKind, Line};
@@ -31,51 +31,73 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
         return;
     }
     let mut chosen = None;
+    let before = before::gathered(ui, desk.session.workspace(), event);
     let follows = std::mem::take(&mut live.follows);
     // Not gradually: a way that is still being gone would lead past the row that an arrow has just come to.
     let area = ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).animated(false);
     // As high as its room and no higher: it would be written over the line that is typed.
     let area = area.min_scrolled_height(0.0);
-    area.show(ui, |ui| {
+    let room = ui.available_height();
+    let drawn = area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        // It grows upwards from the line.
+        ui.add_space((room - live.record_high).max(0.0));
+        let top = ui.cursor().top();
         if at_hand.is_none() && live.shows_what_happened {
             show_what_happened(ui, desk, live);
         }
-        let mut is_first = true;
+        before::show(ui, &before.outside, (TIME, KIND));
+        let mut is_first = before.outside.is_empty();
         for (index, item) in event.minutes.items.iter().enumerate() {
-            let at_hand = Some(item.id) == live.item;
-            let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
-            let was_told = catch_up::was_told(desk.session.workspace(), item);
-            if at_hand || has_lines || was_told.is_some() {
+            let earlier = before.of(item.id);
+            if is_shown(desk, live, item) || !earlier.is_empty() {
                 if !std::mem::take(&mut is_first) {
                     ui.add_space(space::SMALL);
                     widgets::rule(ui);
                 }
-                heading(ui, index + 1, item, at_hand);
-                if at_hand {
-                    agree::show(ui, desk, event, item);
-                }
-                if at_hand && catch_up::is_about_project(desk.session.workspace(), item) {
-                    catch_up::fields(ui, desk, event, item, true);
-                    widgets::secondary(ui, TYPED_BELOW);
-                    ui.add_space(space::WORD);
-                }
-                if let Some(told) = was_told.filter(|_| !at_hand) {
-                    widgets::text(ui, role::TYPED_LINE, theme::palette(ui.ctx()).ink, &told);
-                    ui.add_space(space::WORD);
-                }
-                if at_hand && asks_what_happened(live, item) {
-                    show_what_happened(ui, desk, live);
-                }
+                heading(ui, index + 1, item, Some(item.id) == live.item);
+                told(ui, desk, live, event, item);
+                before::show(ui, earlier, (TIME, KIND));
                 chosen = chosen.take().or(lines(ui, desk, live, item));
-                if at_hand && follows {
+                if Some(item.id) == live.item && follows {
                     ui.scroll_to_cursor(Some(Align::Max));
                 }
             }
         }
+        ui.cursor().top() - top
     });
+    if (live.record_high - drawn.inner).abs() > 0.1 {
+        live.record_high = drawn.inner;
+        ui.ctx().request_discard("what was typed so far has become higher or lower");
+    }
     if let Some((line, shown)) = chosen {
         entry::edit(desk, live, event, line, &said::typed(&shown));
+    }
+}
+
+/// Whether an item is at hand, or anything was typed or told of it.
+fn is_shown(desk: &Desk<'_>, live: &Live, item: &Item) -> bool {
+    let has_lines = item.lines.iter().any(|line| !live.entry.hides(line.id));
+    Some(item.id) == live.item || has_lines || catch_up::was_told(desk.session.workspace(), item).is_some()
+}
+
+/// What an item has above its lines: of the item at hand what is asked there, of others what was told of their project.
+fn told(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, item: &Item) {
+    if Some(item.id) != live.item {
+        if let Some(told) = catch_up::was_told(desk.session.workspace(), item) {
+            widgets::text(ui, role::TYPED_LINE, theme::palette(ui.ctx()).ink, &told);
+            ui.add_space(space::WORD);
+        }
+        return;
+    }
+    agree::show(ui, desk, event, item);
+    if catch_up::is_about_project(desk.session.workspace(), item) {
+        catch_up::fields(ui, desk, event, item, true);
+        widgets::secondary(ui, TYPED_BELOW);
+        ui.add_space(space::WORD);
+    }
+    if asks_what_happened(live, item) {
+        show_what_happened(ui, desk, live);
     }
 }
 
@@ -116,6 +138,7 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
     let ground = Ground::reserve(ui);
     let time = line.at.map(|at| dates::time(&en_gb().dates, at)).unwrap_or_default();
     ui.add_space(space::LABEL);
+    let mut unknown = Vec::new();
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
         let (place, _) = ui.allocate_exact_size(vec2(TIME, role::TYPED_LINE.line), Sense::hover());
@@ -124,7 +147,8 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
         said::kind(ui, shown.kind, vec2(KIND, role::TYPED_LINE.line));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::LABEL;
-            widgets::text(ui, role::TYPED_LINE, palette.ink, &shown.words);
+            let id = egui::Id::unique(("the words of a line", line.id));
+            unknown = widgets::marked_text(ui, id, role::TYPED_LINE, palette.ink, &shown.words);
             said::facts(ui, shown);
         });
     });
@@ -133,6 +157,7 @@ fn line(ui: &mut Ui, live: &Live, line: &Line, shown: &Said) -> bool {
     let edited = live.entry.edited() == Some(line.id);
     let stands = if edited { widgets::Stands::Boxed } else { widgets::Stands::Usual };
     let response = ground.press(ui, rect, ui.scope_id().with(("line", line.id)), &name(shown, &time), stands);
+    widgets::describe_unknown(ui, &response, &unknown);
     if edited {
         response.scroll_to_me(None);
     }

@@ -1,7 +1,8 @@
-//! What was understood of the line that is typed, under it: its kind, its facts, and what is doubtful with its answers.
+//! What is understood of the line that is typed: its kind, its facts, and what is doubtful with its answers. It has room of
+//! its own beside the line, which stays where it is.
 
-use eframe::egui::Ui;
 use eframe::egui::accesskit::Live as Politeness;
+use eframe::egui::{Frame, Margin, Ui};
 
 use super::put_right::{Answer, answers};
 use super::{Desk, Live, said};
@@ -9,17 +10,35 @@ use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::import::line::Understood;
 use crate::model::When;
-use crate::ui::theme::{self, role, space};
+use crate::ui::theme::{self, height, radius, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 
+/// Around what is understood.
+const MARGIN: i8 = 8;
+/// Room for the words and one row of facts. Only what is doubtful needs more.
+const KEPT: f32 = height::CHIP * 2.0 + space::LABEL;
+
+/// Draws what is understood, or the room that is kept for it.
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: Option<&Understood>) {
+    let Some(line) = line else {
+        ui.add_space(KEPT + 2.0 * f32::from(MARGIN));
+        return;
+    };
+    let ground = Frame::new().fill(theme::palette(ui.ctx()).panel).corner_radius(radius::CARD);
+    ground.inner_margin(Margin::symmetric(16, MARGIN)).show(ui, |ui| {
+        ui.set_min_size(eframe::egui::vec2(ui.available_width(), KEPT));
+        tell(ui, desk, live, line);
+    });
+}
+
 /// What was understood, and what is doubtful with its answers. It is read out as it changes.
-pub fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
+fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
     let palette = theme::palette(ui.ctx());
     let mut shown = said::understood(desk.session.workspace(), line);
     shown.facts.extend(said::entered(desk.session.workspace(), line));
     let (picture, tone) = said::look(shown.kind);
     let answers = answers(line);
-    ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::TIGHT);
+    ui.spacing_mut().item_spacing = eframe::egui::vec2(space::WORD, space::LABEL);
     ui.horizontal_wrapped(|ui| {
         let chip = Chip::new(said::word(shown.kind)).icon(picture).tone(tone).name(said::word(shown.kind)).show(ui);
         let says = read_out(desk, &shown, line, &answers);
@@ -37,7 +56,7 @@ pub fn tell(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: &Understood) {
         said::chips(ui, &shown);
         if let Some(slip) = &line.slip {
             let asks = if answers.is_empty() { "" } else { " Which is meant?" };
-            widgets::secondary(ui, &format!("{slip}{asks}"));
+            widgets::secondary_unbroken(ui, &format!("{slip}{asks}"));
         }
         for (number, answer) in answers.iter().enumerate() {
             let words = in_words(desk, answer);

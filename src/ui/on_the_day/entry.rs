@@ -37,6 +37,19 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay, is_small: bool)
     live::show_entry(ui, desk, line);
 }
 
+/// Whether there is something in the line to be understood.
+pub fn is_read(desk: &Desk<'_>, on: &OnTheDay) -> bool {
+    on.line.as_ref().is_some_and(|line| live::has_text(desk, line))
+}
+
+/// What is understood of it, in a part of its own above the line, which therefore stays in its place.
+pub fn reading(ui: &mut Ui, desk: &mut Desk<'_>, on: &mut OnTheDay) {
+    widgets::region(ui, "What is understood of it");
+    if let Some(line) = on.line.as_mut() {
+        live::show_reading(ui, desk, line);
+    }
+}
+
 fn kinds(ui: &mut Ui, line: &mut live::Live) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(space::TIGHT, space::LABEL);

@@ -1,10 +1,8 @@
 //! Buttons: one filled on a screen, the others outlined or plain.
 
-use eframe::egui::{
-    Color32, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::{locked, paint};
+use super::{keycap, locked, paint};
 use crate::ui::theme::{self, Icon, Palette, TextRole, height, icon, line, radius, role, space};
 
 /// How high a button is and how large its words are.
@@ -35,6 +33,7 @@ pub struct Button<'a> {
     size: Size,
     icon: Option<Icon>,
     icon_after: Option<Icon>,
+    key: &'a str,
     enabled: bool,
     full_width: bool,
 }
@@ -67,6 +66,7 @@ impl<'a> Button<'a> {
             size: Size::Standard,
             icon: None,
             icon_after: None,
+            key: "",
             enabled: true,
             full_width: false,
         }
@@ -79,6 +79,11 @@ impl<'a> Button<'a> {
     /// An icon behind the words, such as an arrow.
     pub fn icon_after(self, icon: Icon) -> Self {
         Self { icon_after: Some(icon), ..self }
+    }
+
+    /// The key that does the same, before the words.
+    pub fn key(self, key: &'a str) -> Self {
+        Self { key, ..self }
     }
 
     pub fn size(self, size: Size) -> Self {
@@ -106,12 +111,19 @@ impl<'a> Button<'a> {
     /// How wide it is where it does not take all the room.
     pub fn width(&self, ui: &Ui) -> f32 {
         let words = paint::one_line(ui, self.role(), self.words, Color32::PLACEHOLDER, f32::INFINITY);
-        self.inner_width(words.size().x) + 2.0 * self.padding()
+        self.inner_width(ui, words.size().x) + 2.0 * self.padding()
     }
 
-    fn inner_width(&self, words: f32) -> f32 {
+    /// Of the key with the gap behind it.
+    fn key_width(&self, ui: &Ui) -> f32 {
+        if self.key.is_empty() { 0.0 } else { keycap::width(ui, self.key) + space::TIGHT }
+    }
+
+    fn inner_width(&self, ui: &Ui, words: f32) -> f32 {
         let (icon_size, gap) = self.icon_measures();
-        words + [self.icon, self.icon_after].into_iter().flatten().count() as f32 * (icon_size + gap)
+        words
+            + self.key_width(ui)
+            + [self.icon, self.icon_after].into_iter().flatten().count() as f32 * (icon_size + gap)
     }
 
     pub fn show(mut self, ui: &mut Ui) -> Response {
@@ -119,11 +131,11 @@ impl<'a> Button<'a> {
         self.enabled &= !locked::is_locked(ui);
         let role = self.role();
         // Where it stands alone, it is no wider than the place that it stands in.
-        let room = ui.available_width() - self.inner_width(0.0) - 2.0 * self.padding();
+        let room = ui.available_width() - self.inner_width(ui, 0.0) - 2.0 * self.padding();
         let most = if ui.layout().is_vertical() { room } else { f32::INFINITY };
         let words = paint::one_line(ui, role, self.words, Color32::PLACEHOLDER, most);
         let (icon_size, gap) = self.icon_measures();
-        let inner = self.inner_width(words.size().x);
+        let inner = self.inner_width(ui, words.size().x);
         let width = if self.full_width { ui.available_width() } else { inner + 2.0 * self.padding() };
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = paint::placed(ui, vec2(width, self.height()), sense);
@@ -137,6 +149,10 @@ impl<'a> Button<'a> {
                 let centre = pos2(x + icon_size / 2.0, rect.center().y);
                 paint::icon(ui, icon, icon_size, self.icon_ink(colour, palette), centre);
                 x += icon_size + gap;
+            }
+            if !self.key.is_empty() {
+                keycap::paint_keys(ui, self.key, x + self.key_width(ui) - space::TIGHT, rect.center().y);
+                x += self.key_width(ui);
             }
             let end = x + words.size().x;
             ui.painter().galley(pos2(x, rect.center().y - words.size().y / 2.0), words, colour);
@@ -278,21 +294,4 @@ fn dress_icon_button(ui: &Ui, rect: Rect, response: &Response, icon: Icon, name:
     };
     paint::icon(ui, icon, icon::SIZE_SMALL, colour, rect.center());
     paint::focus_ring(ui, response, rect, radius::CONTROL);
-}
-
-/// Underlined words that go somewhere.
-pub fn link(ui: &mut Ui, role: TextRole, words: &str) -> Response {
-    let palette = theme::palette(ui);
-    let galley = paint::one_line(ui, role, words, Color32::PLACEHOLDER, ui.available_width());
-    let size = vec2(galley.size().x, galley.size().y.max(height::LEAST));
-    let (rect, response) = paint::placed(ui, size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
-    if ui.is_rect_visible(rect) {
-        let colour = if response.hovered() { palette.accent_strong } else { palette.accent };
-        let bottom = rect.center().y + galley.size().y / 2.0 - 1.5;
-        ui.painter().hline(rect.x_range(), bottom, Stroke::new(line::THIN, colour));
-        ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, colour);
-        paint::focus_ring(ui, &response, rect.expand(2.0), radius::KEY);
-    }
-    response.on_hover_cursor(CursorIcon::PointingHand)
 }

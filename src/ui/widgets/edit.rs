@@ -28,6 +28,8 @@ pub(super) struct EditBox<'a> {
     pub writes: bool,
     /// Its words are held against the dictionary.
     pub spelled: bool,
+    /// It is jotted down: days and months may begin with a small letter.
+    pub jotted: bool,
     /// Keys that stay with whoever shows the box, besides those that move the cursor.
     pub keeps: EventFilter,
 }
@@ -45,6 +47,7 @@ impl Default for EditBox<'_> {
             wraps: false,
             writes: false,
             spelled: false,
+            jotted: false,
             keeps: EventFilter::default(),
         }
     }
@@ -133,7 +136,7 @@ impl EditBox<'_> {
         if self.spelled && ui.is_enabled() {
             let cursor = shown.cursor_range.filter(|_| held).map(|range| usize::from(range.primary.index));
             let (galley, at, clip) = (shown.galley.as_ref(), shown.galley_pos, shown.text_clip_rect);
-            let drawn = spelling::Drawn { response: &response, galley, at, clip, cursor, asks };
+            let drawn = spelling::Drawn { response: &response, galley, at, clip, cursor, asks, is_jotted: self.jotted };
             is_written |= spelling::show(ui, id, text, &drawn);
         }
         if is_written {

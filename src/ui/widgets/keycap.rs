@@ -10,7 +10,7 @@ const EDGE: f32 = 6.0;
 
 /// A key or keys, such as "Ctrl K".
 pub fn key_cap(ui: &mut Ui, keys: &str) -> Response {
-    let width = paint_width(ui, keys);
+    let width = width(ui, keys);
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, keys));
     paint_keys(ui, keys, rect.right(), rect.center().y);
@@ -27,7 +27,8 @@ pub(super) fn paint_keys(ui: &Ui, keys: &str, right: f32, middle: f32) {
     paint::put(ui, galley, rect.left() + EDGE, middle);
 }
 
-fn paint_width(ui: &Ui, keys: &str) -> f32 {
+/// How wide the picture of keys is.
+pub(super) fn width(ui: &Ui, keys: &str) -> f32 {
     let colour = theme::palette(ui).muted;
     paint::one_line(ui, role::KEY, keys, colour, f32::INFINITY).size().x + 2.0 * EDGE
 }

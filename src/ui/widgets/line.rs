@@ -113,8 +113,15 @@ impl<'a> MarkdownEdit<'a> {
 /// the arrows up and down are for whoever shows it.
 pub fn entry_line(ui: &mut Ui, text: &mut String, hint: &str) -> Response {
     let id = ui.make_persistent_id("line");
-    let mut edit =
-        EditBox { role: role::TYPED_ENTRY, framed: false, wraps: true, spelled: true, hint, ..EditBox::default() };
+    let mut edit = EditBox {
+        role: role::TYPED_ENTRY,
+        framed: false,
+        wraps: true,
+        spelled: true,
+        jotted: true,
+        hint,
+        ..EditBox::default()
+    };
     edit.keeps.escape = true;
     edit.show(ui, id, text)
 }

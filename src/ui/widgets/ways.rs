@@ -1,7 +1,7 @@
 //! Words that lead somewhere and look like what they are: the title of a record, and something that needs attention. And
 //! the count over such a list, with its sign.
 
-use eframe::egui::{CursorIcon, Galley, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, CursorIcon, Galley, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use crate::ui::theme::{self, Icon, TextRole, Tone, height, icon, line, radius, role, space};
@@ -56,7 +56,24 @@ pub fn way_to_mend(ui: &mut Ui, sign: Icon, tone: Tone, words: &str) -> Response
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// Underlined words that go somewhere, on as many lines as they need.
+/// Underlined words that go somewhere.
+pub fn link(ui: &mut Ui, role: TextRole, words: &str) -> Response {
+    let palette = theme::palette(ui);
+    let galley = paint::one_line(ui, role, words, Color32::PLACEHOLDER, ui.available_width());
+    let size = vec2(galley.size().x, galley.size().y.max(height::LEAST));
+    let (rect, response) = paint::placed(ui, size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    if ui.is_rect_visible(rect) {
+        let colour = if response.hovered() { palette.accent_strong } else { palette.accent };
+        let bottom = rect.center().y + galley.size().y / 2.0 - 1.5;
+        ui.painter().hline(rect.x_range(), bottom, Stroke::new(line::THIN, colour));
+        ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, colour);
+        paint::focus_ring(ui, &response, rect.expand(2.0), radius::KEY);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The same, on as many lines as they need.
 pub fn long_link(ui: &mut Ui, role: TextRole, words: &str) -> Response {
     let palette = theme::palette(ui);
     let galley = paint::wrapped(ui, role, words, palette.accent, ui.available_width());

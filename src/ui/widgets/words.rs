@@ -28,6 +28,15 @@ pub fn secondary(ui: &mut Ui, words: &str) -> Response {
     text(ui, role::SECONDARY, colour, words)
 }
 
+/// The same among other things in rows: it goes to the next row whole rather than in two pieces, where a row has room for
+/// it.
+pub fn secondary_unbroken(ui: &mut Ui, words: &str) {
+    let colour = theme::palette(ui).muted;
+    let wide = paint::one_line(ui, role::SECONDARY, words, colour, f32::INFINITY).size().x;
+    let label = Label::new(role::SECONDARY.rich(words).color(colour));
+    ui.add(if wide <= ui.max_rect().width() { label.extend() } else { label });
+}
+
 /// The same on one line, where it has room for all of it.
 pub fn secondary_in_room(ui: &mut Ui, words: &str) {
     let colour = theme::palette(ui).muted;

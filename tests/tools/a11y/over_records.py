@@ -71,12 +71,14 @@ def item(walk):
 
 def pick_list(walk):
     walk.press("page tab", "Minutes")
+    walk.press("push button", "Version, dates and style")
     walk.press("combo box", "Style")
     walk.look("open pick list", "dialog", "Style", stops=0)
     press("Down")
     walk.wait("list item", "*", "focused")
     press("Escape")
     walk.wait_gone("dialog", "Style")
+    walk.press("push button", "Version, dates and style")
 
 
 def minutes_being_taken(walk):

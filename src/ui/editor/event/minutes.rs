@@ -1,4 +1,5 @@
-//! The page of the minutes: how far they have come, the items in printed order, and what stands around them.
+//! The page of the minutes: the ways to write them, the items in printed order, how far they have come, and what stands
+//! around them.
 
 use eframe::egui::{self, Ui};
 
@@ -11,17 +12,23 @@ use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
 use crate::ui::{catch_up, commands, show, slips};
+use crate::workspace::Standing;
 
 /// Drawn above the items, in the order of the page.
-const BEFORE: [&str; 2] = ["style", "opening"];
+const BEFORE: [&str; 1] = ["opening"];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
-    progress::show(ui, draft, event);
-    worth_a_look(ui, draft, event);
+    // What is agreed is told before all else; while they are written on, how far they have come comes last.
+    let stands = progress::standing(ui, draft, event);
+    let is_open = stands == Standing::Open;
+    if !is_open {
+        progress::show(ui, draft, event, stands);
+    }
     if draft.locked.is_none() {
         take(ui, draft, event);
     }
+    worth_a_look(ui, draft, event);
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
     arising::show(ui, draft.desk, event.header.id, draft.asks_what_happened, Keys::Here);
     widgets::heading(ui, 2, role::SUBHEADING, "Agenda items");
@@ -32,6 +39,9 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);
     agreed::outside_items(ui, draft, event);
+    if is_open {
+        progress::show(ui, draft, event, stands);
+    }
     let corrections = event.minutes.corrections.len();
     let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || progress::ALL.contains(&key);
     form::show(ui, draft, &mut event.minutes, &|key| !drawn(key));

@@ -5,6 +5,7 @@ use eframe::egui::{self, Ui};
 
 use super::sealed;
 use super::steps::{self, Step as Doing};
+use crate::documents::Origin;
 use crate::model::event::{EventType, Minutes, MinutesStatus};
 use crate::model::pick::Choice;
 use crate::model::{Event, Open, Ref};
@@ -18,8 +19,7 @@ use crate::ui::words::{joined, short_when};
 use crate::workspace::{self, Standing, meetings};
 
 /// Draws the card.
-pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
-    let standing = standing(ui, draft, event);
+pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, standing: Standing) {
     if standing == Standing::Changed {
         sealed::warn(ui, draft, event);
         ui.add_space(space::FIELD);
@@ -27,23 +27,33 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     let sure = matches!(standing, Standing::Kept | Standing::Newer);
     card(ui, None, |ui| {
         ui.spacing_mut().item_spacing.y = space::TIGHT;
-        widgets::heading(ui, 2, role::NAME, &headline(&event.minutes));
+        let offers = offered(draft, event, standing);
+        let done = ui
+            .horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::Vec2::splat(space::WORD);
+                widgets::heading(ui, 2, role::NAME, &headline(event));
+                draft.within(Step::Key("status"), |draft| {
+                    if draft.way.arrives(false) {
+                        widgets::next_takes_keyboard(ui);
+                    }
+                });
+                buttons(ui, &offers)
+            })
+            .inner;
         for sentence in sentences(draft, event) {
             widgets::secondary(ui, &sentence);
         }
-        ui.add_space(space::WORD);
-        if standing == Standing::Open {
-            let keys = shown(event);
-            form::line(ui, draft, &mut event.minutes, keys, &|_| Look::default());
-        }
-        draft.within(Step::Key("status"), |draft| {
-            if draft.way.arrives(false) {
-                widgets::next_takes_keyboard(ui);
-            }
-        });
-        let done = buttons(ui, &offered(draft, event, standing));
         if let Some(step) = done {
             steps::take(draft, event, step);
+            if matches!(step, Doing::Agree(_) | Doing::Lock) {
+                // What is agreed is told at the top.
+                draft.desk.lead = Some(Origin { record: event.header.id, field: "minutes/status".to_owned() });
+            }
+        }
+        let keys = shown(event);
+        if standing == Standing::Open && !keys.is_empty() {
+            ui.add_space(space::WORD);
+            form::line(ui, draft, &mut event.minutes, keys, &|_| Look::default());
         }
         if sure {
             sealed::show(ui, draft, event);
@@ -54,14 +64,15 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
 }
 
 /// Whether they say what was agreed.
-fn standing(ui: &Ui, draft: &Draft<'_, '_>, event: &Event) -> Standing {
+pub fn standing(ui: &Ui, draft: &Draft<'_, '_>, event: &Event) -> Standing {
     let workspace = draft.desk.session.workspace();
     let place = egui::Id::unique(("minutes stand", event.header.id));
     *memo(ui, place, workspace.generation(), || workspace::standing(workspace, event))
 }
 
 /// "Draft, version 2".
-fn headline(minutes: &Minutes) -> String {
+fn headline(event: &Event) -> String {
+    let minutes = &event.minutes;
     let status = match &minutes.status {
         Open::Known(status) => status.label().to_owned(),
         Open::Newer(raw) => raw.get_ron().trim().to_owned(),
@@ -79,7 +90,7 @@ fn sentences(draft: &Draft<'_, '_>, event: &Event) -> Vec<String> {
     let locked = "What they say is locked: a correction is written at the next meeting.".to_owned();
     let mut said: Vec<String> = match minutes.status.known() {
         Some(MinutesStatus::Jottings) => vec!["Only you work on them so far.".to_owned()],
-        Some(MinutesStatus::Draft) => vec!["They print with the word draft on every page.".to_owned()],
+        Some(MinutesStatus::Draft) => vec!["Each printed page of them says draft.".to_owned()],
         Some(MinutesStatus::Circulated) => vec![sent(minutes)],
         Some(MinutesStatus::Agreed) => agreed(),
         Some(MinutesStatus::Published) if minutes.is_locked() || minutes.agreed_at.is_some() => agreed(),
@@ -114,9 +125,10 @@ fn sent(minutes: &Minutes) -> String {
 /// The keys of the fields of this step: nothing of a step that is still far off.
 fn shown(event: &Event) -> &'static [&'static str] {
     match event.minutes.status.known() {
-        _ if is_write_up(event) => &["version"],
-        Some(MinutesStatus::Circulated) => &["version", "circulated", "comments_by", "agreed_at"],
-        _ => &["version", "agreed_at"],
+        _ if is_write_up(event) => &[],
+        Some(MinutesStatus::Jottings | MinutesStatus::Draft) => &[],
+        Some(MinutesStatus::Circulated) => &["circulated", "comments_by", "agreed_at"],
+        _ => &["agreed_at"],
     }
 }
 
@@ -169,38 +181,39 @@ fn agreeing(draft: &Draft<'_, '_>, event: &Event) -> Option<Ref> {
 }
 
 fn buttons(ui: &mut Ui, offered: &[(Doing, String)]) -> Option<Doing> {
-    ui.horizontal_wrapped(|ui| {
-        let button = |(place, (step, words)): (usize, &(Doing, String))| {
-            // What people come to the minutes for is to print them, and that button is the filled one.
-            let button = match (place, step) {
-                (1.., Doing::Draft | Doing::Supersede) => Button::quiet(words),
-                _ => Button::outlined(words),
-            };
-            button.show(ui).clicked().then_some(*step)
+    let button = |(place, (step, words)): (usize, &(Doing, String))| {
+        // What people come to the minutes for is to print them, and that button is the filled one.
+        let button = match (place, step) {
+            (1.., Doing::Draft | Doing::Supersede) => Button::quiet(words),
+            _ => Button::outlined(words),
         };
-        offered.iter().enumerate().filter_map(button).last()
-    })
-    .inner
+        button.small().show(ui).clicked().then_some(*step)
+    };
+    offered.iter().enumerate().filter_map(button).last()
 }
 
 /// Everything that is kept of it, folded away: to be set where no button offers it, such as what is published and was
 /// never agreed, and to be read where something was agreed.
 fn rest(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event, standing: Standing) {
     let drawn = if standing == Standing::Open { shown(event) } else { &[] };
-    let is_rest = |key: &str| ALL.contains(&key) && !drawn.contains(&key);
-    let opens = draft.opens(false, is_rest);
-    section::show(ui, "how far", "More about how far they have come", opens, |ui| {
+    let is_rest = |key: &str| ALL.contains(&key) && !drawn.contains(&key) && key != STYLE;
+    let opens = draft.opens(false, |key| is_rest(key) || key == STYLE);
+    section::show(ui, "how far", "Version, dates and style", opens, |ui| {
         let is_kept = |key: &str| KEPT.contains(&key);
         widgets::locked_unless(ui, standing == Standing::Open, |ui| {
             form::show(ui, draft, &mut event.minutes, &|key| is_rest(key) && !is_kept(key));
         });
         widgets::locked_unless(ui, false, |ui| form::show(ui, draft, &mut event.minutes, &is_kept));
+        // How they are arranged is not what was agreed.
+        form::show(ui, draft, &mut event.minutes, &|key| key == STYLE);
     });
 }
 
 /// What the minutes keep of how far they have come.
-pub const ALL: [&str; 8] =
-    ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "taken_on", "unlocked"];
+pub const ALL: [&str; 9] =
+    ["status", "version", "circulated", "comments_by", "agreed_at", "fingerprint", "taken_on", "unlocked", STYLE];
+/// Beside the page the same is chosen for one print.
+const STYLE: &str = "style";
 /// What the program keeps by itself.
 const KEPT: [&str; 3] = ["fingerprint", "taken_on", "unlocked"];
 

@@ -9,10 +9,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui::text::CCursor;
-use eframe::egui::{Context, Galley, Id, Pos2, Rect, Response, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{
+    Color32, Context, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
-use super::naming;
-use crate::ui::theme::{self, line};
+use super::{naming, paint};
+use crate::model::{month_named, weekday_named};
+use crate::ui::theme::{self, TextRole, line};
 use crate::writing::spelled;
 use crate::writing::spelling::Speller;
 
@@ -70,6 +73,8 @@ pub(super) struct Drawn<'a> {
     pub cursor: Option<usize>,
     /// What the keys asked of the list of what may have been meant.
     pub asks: Asks,
+    /// Days and months may begin with a small letter.
+    pub is_jotted: bool,
 }
 
 /// Underlines the words that are not known, and shows what may have been meant where that is asked for. Whether the text
@@ -84,31 +89,65 @@ pub(super) fn show(ui: &Ui, id: Id, text: &mut String, drawn: &Drawn<'_>) -> boo
         }
         return menu::show(ui, id, text, drawn, (&[], None));
     };
-    let unknown = unknown(ui, id, text, &speller);
+    let unknown = unknown(ui, id, text, &speller, drawn.is_jotted);
     let marked: Vec<&Unknown> = unknown.iter().filter(|word| drawn.cursor != Some(word.at.end)).collect();
-    let painter = ui.painter_at(drawn.clip.expand(WAVE));
-    let stroke = Stroke::new(line::THIN, theme::palette(ui).late);
-    for word in &marked {
-        let place = place_of(drawn, &word.at);
-        if place.intersects(ui.clip_rect()) {
-            painter.add(Shape::line(wave(place), stroke));
-        }
-    }
+    underline(ui, drawn.galley, drawn.at, drawn.clip, &marked);
     if drawn.cursor.is_some() && !marked.is_empty() {
-        let words: Vec<&str> = marked.iter().take(TOLD).map(|word| word.word.as_str()).collect();
-        naming::describe_also(ui, drawn.response, &format!("Not in the dictionary: {}.", words.join(", ")));
+        let words: Vec<String> = marked.iter().take(TOLD).map(|word| word.word.clone()).collect();
+        describe_unknown(ui, drawn.response, &words);
     }
     menu::show(ui, id, text, drawn, (&unknown, Some(&speller)))
 }
 
+/// A day or a month, which who jots something down writes with a small letter. It is read as a date all the same.
+fn is_of_the_calendar(word: &str) -> bool {
+    weekday_named(word).is_some() || month_named(word).is_some()
+}
+
+/// A jotted text to read, on as many lines as it needs, with the words underlined that are not known; they are returned.
+/// `id` tells it from other texts.
+pub fn marked_text(ui: &mut Ui, id: Id, role: TextRole, colour: Color32, words: &str) -> Vec<String> {
+    let galley = paint::wrapped(ui, role, words, colour, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min, galley.clone(), colour);
+    let Some(speller) = ui.data(|data| data.get_temp::<Arc<Speller>>(speller_id())) else { return Vec::new() };
+    if !ui.is_rect_visible(rect) {
+        return Vec::new();
+    }
+    let unknown = unknown(ui, id, words, &speller, true);
+    underline(ui, &galley, rect.min, rect, &unknown.iter().collect::<Vec<_>>());
+    unknown.iter().take(TOLD).map(|unknown| unknown.word.clone()).collect()
+}
+
+/// Has it read out of a control that these words in it are not known.
+pub fn describe_unknown(ui: &Ui, response: &Response, words: &[String]) {
+    if !words.is_empty() {
+        naming::describe_also(ui, response, &format!("Not in the dictionary: {}.", words.join(", ")));
+    }
+}
+
+/// Waves below words, where they are seen.
+fn underline(ui: &Ui, galley: &Galley, at: Pos2, clip: Rect, words: &[&Unknown]) {
+    let painter = ui.painter_at(clip.expand(WAVE).intersect(ui.clip_rect()));
+    let stroke = Stroke::new(line::THIN, theme::palette(ui).late);
+    for word in words {
+        let place = place_in(galley, at, &word.at);
+        if place.intersects(ui.clip_rect()) {
+            painter.add(Shape::line(wave(place), stroke));
+        }
+    }
+}
+
 /// The words of a text that are not known, worked out once for a text and what is known.
-fn unknown(ctx: &Context, id: Id, text: &str, speller: &Arc<Speller>) -> Arc<Vec<Unknown>> {
+fn unknown(ctx: &Context, id: Id, text: &str, speller: &Arc<Speller>, is_jotted: bool) -> Arc<Vec<Unknown>> {
     let place = id.with("checked");
     let kept = ctx.data(|data| data.get_temp::<Checked>(place));
     if let Some(kept) = kept.filter(|kept| kept.text == text && Arc::ptr_eq(&kept.by, speller)) {
         return kept.unknown;
     }
-    let is_unknown = |word: &crate::writing::Spelled<'_>| !speller.knows(word.word);
+    let is_unknown =
+        |word: &crate::writing::Spelled<'_>| !(speller.knows(word.word) || is_jotted && is_of_the_calendar(word.word));
     let words = spelled(text).into_iter().filter(is_unknown);
     let unknown = Arc::new(words.map(|word| Unknown { at: word.at, word: word.word.to_owned() }).collect());
     let checked = Checked { text: text.to_owned(), by: speller.clone(), unknown: Arc::clone(&unknown) };
@@ -118,10 +157,14 @@ fn unknown(ctx: &Context, id: Id, text: &str, speller: &Arc<Speller>) -> Arc<Vec
 
 /// Where a word is drawn; of one that goes on in the next line, its end.
 fn place_of(drawn: &Drawn<'_>, word: &Range<usize>) -> Rect {
-    let cursor = |at: usize| drawn.galley.pos_from_cursor(CCursor::new(at));
+    place_in(drawn.galley, drawn.at, word)
+}
+
+fn place_in(galley: &Galley, text_at: Pos2, word: &Range<usize>) -> Rect {
+    let cursor = |at: usize| galley.pos_from_cursor(CCursor::new(at));
     let (start, end) = (cursor(word.start), cursor(word.end));
-    let left = if end.top() > start.top() + WAVE { drawn.galley.rect.left() } else { start.left() };
-    Rect::from_min_max(pos2(left, end.top()), end.max).translate(drawn.at.to_vec2())
+    let left = if end.top() > start.top() + WAVE { galley.rect.left() } else { start.left() };
+    Rect::from_min_max(pos2(left, end.top()), end.max).translate(text_at.to_vec2())
 }
 
 /// The points of a wave below a word.
