@@ -106,6 +106,13 @@ impl<T: Shows> Screen<T> {
         }
     }
 
+    /// The work of the thread that draws for a frame in which this happens.
+    pub fn worked(&mut self, events: Vec<Event>) -> Duration {
+        let began = ThreadTime::now();
+        self.frame(SIXTIETH, events);
+        began.elapsed()
+    }
+
     /// The work of the thread that draws for one letter that is typed or taken back, so long after the last frame.
     pub fn letter(&mut self, number: u64, after: f64) -> Duration {
         let typed = match number.is_multiple_of(2) {
@@ -148,13 +155,6 @@ impl Screen<Window> {
         let (unit, phase, source) = (MouseWheelUnit::Point, TouchPhase::Move, MouseWheelSource::Wheel);
         let turned = Event::MouseWheel { unit, delta, phase, source, modifiers: Modifiers::NONE };
         self.worked(vec![Event::PointerMoved(LIST), turned])
-    }
-
-    /// The work of the thread that draws for a frame in which this happens.
-    pub fn worked(&mut self, events: Vec<Event>) -> Duration {
-        let began = ThreadTime::now();
-        self.frame(SIXTIETH, events);
-        began.elapsed()
     }
 
     /// Opens the search over everything and types a word that many texts have, until its answers are there.

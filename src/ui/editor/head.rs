@@ -7,7 +7,6 @@ use eframe::egui::{Margin, Ui};
 
 use super::facts::{self, Fact};
 use super::{Beside, Draft, done, pages, wide_head};
-use crate::app::Command;
 use crate::model::{Kind, Record};
 use crate::ui::kinds::one_of;
 use crate::ui::state::State;

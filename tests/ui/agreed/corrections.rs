@@ -5,10 +5,10 @@ use std::fs;
 use eframe::egui::{Key, Modifiers, Role};
 use folkmoot::app::Command;
 use folkmoot::model::event::MinutesStatus;
-use folkmoot::model::{Event, Kind, Record, Ref};
+use folkmoot::model::{Kind, Record, Ref};
 use folkmoot::workspace::Standing;
 
-use super::{JUNE, MAY, agreed, desk, event, id, meeting, printed, record, records, stands, status, to_minutes, undo};
+use super::{JUNE, MAY, agreed, event, id, printed, records, stands, status, to_minutes, undo};
 use crate::desk::{Desk, WIDE};
 
 #[test]

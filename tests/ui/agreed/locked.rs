@@ -7,7 +7,7 @@ use folkmoot::model::{ActionStatus, ActionUpdate, Kind, Record, Ref, When};
 use folkmoot::workspace::{Change, Edit, Standing, standing};
 use jiff::civil::date;
 
-use super::{JUNE, MAY, agreed, desk, event, id, meeting, printed, record, records, stands, status, to_minutes};
+use super::{JUNE, MAY, agreed, event, id, printed, records, stands, to_minutes};
 use crate::desk::{Desk, WIDE};
 
 #[test]
