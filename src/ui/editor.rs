@@ -220,16 +220,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
             }
             in_margins(ui, |ui| {
                 ui.set_max_width(wide.min(ui.available_width()));
-                banner::show(ui, &mut draft, &record);
-                undecided::over(ui, &draft, state);
-                recovered::show(ui, &mut draft, state, &record);
-                lock::say(ui, &mut draft, &record, page_group);
-                if shows_checks(state, &record) {
-                    brief::say_published(ui, &mut draft, &record);
-                    if !beside.page {
-                        checks::above(ui, draft.desk, &record);
-                    }
-                }
+                told_above(ui, &mut draft, state, &record, beside);
                 if state.first.take_if(|first| *first == record.id()).is_some() {
                     widgets::next_takes_keyboard(ui);
                 }
@@ -253,6 +244,20 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, beside: Beside)
         state.page_over = true;
     }
     draft.send(ui, &record, after);
+}
+
+/// What is told of the record above its fields.
+fn told_above(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>, beside: Beside) {
+    banner::show(ui, draft, record);
+    undecided::over(ui, draft, state);
+    recovered::show(ui, draft, state, record);
+    lock::say(ui, draft, record, pages::shown(state, record).1);
+    if shows_checks(state, record) {
+        brief::say_published(ui, draft, record);
+        if !beside.page {
+            checks::above(ui, draft.desk, record);
+        }
+    }
 }
 
 /// Whether the page at hand of a record is the one whose fields are checked.
