@@ -46,13 +46,20 @@ impl Searched {
         missing
     }
 
-    /// Whether a word begins on one page and ends on the next, with what stands above and below the text between.
+    /// Whether a long word begins on one page and ends on a later one, with what stands above and below the text between.
     fn runs_over(&self, word: &str) -> bool {
-        let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
-        self.pages.windows(2).any(|pages| {
-            cuts()
-                .any(|at| pages[0].contains(&word[..at]) && pages[1].contains(&word[at..]) && word.chars().count() > 8)
-        })
+        word.chars().count() > 8 && (0..self.pages.len()).any(|page| goes_on(&self.pages[page..], word))
+    }
+}
+
+/// Whether the first of the pages has as much of the beginning of a word as it can hold, and the next ones the rest of it.
+fn goes_on(pages: &[String], word: &str) -> bool {
+    let Some((page, later)) = pages.split_first() else { return false };
+    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    match ends.take_while(|end| page.contains(&word[..*end])).last() {
+        Some(end) if end == word.len() => true,
+        Some(end) => goes_on(later, &word[end..]),
+        None => false,
     }
 }
 

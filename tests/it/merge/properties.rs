@@ -65,7 +65,12 @@ fn leaves(text: &str, path: &str, found: &mut BTreeMap<String, String>) {
 fn all_leaves(text: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     leaves(text, "", &mut found);
-    found.values_mut().for_each(|value| *value = value.lines().map(str::trim).collect::<Vec<_>>().join("\n"));
+    for value in found.values_mut() {
+        // A value that this version does not know keeps its layout from either side.
+        let is_text = value.starts_with('"') || value.starts_with("r#");
+        let trimmed = || value.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        *value = if is_text { trimmed() } else { squeezed(value) };
+    }
     found
 }
 

@@ -40,7 +40,6 @@ const TOLD: &[(&str, &[&str])] = &[
     (
         "May",
         &[
-            "not recorded",
             "Over the past year",
             "half of each meeting explores a theme",
             "challenges and successes",

@@ -35,7 +35,10 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     desk.draw("agreed item");
     desk.press(Role::Tab, "Details");
     desk.draw("agreed details");
-    assert!(desk.faded().is_empty(), "what was agreed is there to be read: {:?}", desk.faded());
+    // The ways back and forward, which lead nowhere yet, are no words.
+    let is_worded = |painted: &String| painted.contains(char::is_alphanumeric);
+    let faded: Vec<String> = desk.faded().into_iter().filter(is_worded).collect();
+    assert!(faded.is_empty(), "what was agreed is there to be read: {faded:?}");
     assert!(desk.is_disabled_input("Title") && !desk.is_disabled_input("Transport"));
     desk.open(Kind::Decision, "Use the open map");
     assert!(desk.is_disabled_input("In a few words"));
