@@ -69,7 +69,8 @@ pub fn carry_out(desk: &mut Desk<'_>, action: NewsAction) {
 /// Shows the messages over the foot of what is above the bottom line, and carries out what was chosen in them.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     let now = ui.input(|input| input.time);
-    state.toasts.keep_to(state.at());
+    let (at, actions) = (state.at(), &state.toast_actions);
+    state.toasts.keep_to(at, |number| matches!(actions.get(&number), Some(NewsAction::Show(_))));
     match state.toasts.show(ui, now) {
         Some(ToastEvent::Acted(number)) => {
             if let Some(action) = state.toast_actions.remove(&number) {

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use eframe::egui::accesskit::NodeId;
-use eframe::egui::{Role, vec2};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 use folkmoot::app::{Command, Scheme, Settings};
 use folkmoot::model::Kind;
@@ -31,10 +31,16 @@ fn unfold(desk: &mut Desk) {
     while let Some(folded) = folded(desk, &opened) {
         opened.insert(folded);
         let wanted = by().predicate(move |node| node.locate().0 == folded);
-        desk.harness.get(wanted).click_accesskit();
+        let node = desk.harness.get(wanted);
+        let is_list = node.accesskit_node().role() == Role::ComboBox;
+        node.click_accesskit();
         desk.frame();
         desk.frame();
         looks_right(desk);
+        if is_list {
+            // It may lie over what is pressed next.
+            desk.key(Modifiers::NONE, Key::Escape);
+        }
     }
 }
 

@@ -146,7 +146,8 @@ fn it_is_drawn_to_be_looked_at() {
         desk.press(Role::Tab, "Minutes");
         desk.press(Role::Button, "Show them");
         assert_eq!(desk.nameless(), Vec::<String>::new());
-        assert_eq!(desk.cut_off(), Vec::<String>::new());
+        // The name in the strip of what is open may be cut.
+        assert!(desk.cut_off().iter().all(|cut| cut == TITLE), "{:?}", desk.cut_off());
         desk.draw(name);
     }
 }

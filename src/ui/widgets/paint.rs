@@ -132,9 +132,8 @@ const MOST_OF_VIEW: f32 = 0.9;
 /// room.
 pub(super) fn with_label(ui: &Ui, field: Rect, label: Rect) -> Rect {
     let most = ui.clip_rect().height() * MOST_OF_VIEW;
-    let both = field.union(label);
-    let shown = if both.height() > most && field.height() <= most { field } else { both };
-    shown.expand2(vec2(0.0, space::WORD))
+    let [alone, both] = [field, field.union(label)].map(|shown| shown.expand2(vec2(0.0, space::WORD)));
+    if both.height() > most && alone.height() <= most { alone } else { both }
 }
 
 /// Scrolls to what has just been given the keyboard, unless by the pointer, which is there already. Of what is higher

@@ -74,15 +74,16 @@ impl Toasts {
         self.shown.retain(|toast| toast.number != number);
     }
 
-    /// A message goes with what was on the screen when it was told: of something else it would only lie in the way.
-    pub fn keep_to(&mut self, at: Id) {
+    /// A message goes with what was on the screen when it was told: of something else it would only lie in the way. Those
+    /// that lead to another place stay, by their numbers.
+    pub fn keep_to(&mut self, at: Id, leads: impl Fn(u64) -> bool) {
         for toast in &mut self.shown {
             if toast.settles > 0 || toast.at.is_none() {
                 toast.at = Some(at);
                 toast.settles = toast.settles.saturating_sub(1);
             }
         }
-        self.shown.retain(|toast| toast.at == Some(at));
+        self.shown.retain(|toast| toast.at == Some(at) || leads(toast.number));
     }
 
     fn push(&mut self, says: String, action: Option<String>, until: Option<f64>) -> u64 {
