@@ -76,7 +76,10 @@ fn what_is_searched_is_found_in_whatever_form_and_without_accents() {
     check("leave the sample", "home");
     check("how do I leave the sample", "home");
     check("my own folder", "home");
-    check("go back", "search");
+    check("go back", "history");
+    check("how do I go back", "history");
+    let hit = search_help("how do I go back").hits.into_iter().next().unwrap();
+    assert_eq!(hit.sentence, "Alt Left goes back to what was open before.");
     assert!(search_help("  ").hits.is_empty() && search_help("zebra").hits.is_empty());
     let hit = search_help("encrypted").hits.into_iter().next().unwrap();
     assert_eq!(hit.sentence, "A backup is not encrypted, and it holds what people need and how they are reached.");

@@ -295,7 +295,7 @@ fn what_is_ready_to_print_is_said_to_lie_somewhere() {
     let shown = desk.session().shown().unwrap().to_owned();
     let folder = shown.parent().unwrap().to_owned();
     desk.until_drawn(|desk| desk.says("ready to print"));
-    assert!(desk.says("In your folder\u{2019}s printed papers: "));
+    assert!(desk.says("Among this computer\u{2019}s printed papers: "));
     desk.press(Role::Button, "Show the folder");
     desk.until(|session| session.shown() == Some(folder.as_path()));
 }

@@ -129,7 +129,7 @@ impl Session {
             // Some systems report that they show a file and show nothing, so the place is said and shown in any case. It is
             // one of our own: its path would say nothing to anybody.
             (None, _, Some(folder)) => (
-                format!("In your folder\u{2019}s printed papers: {name}, ready to print."),
+                format!("Among this computer\u{2019}s printed papers: {name}, ready to print."),
                 NewsAction::ShowFolder(folder.to_owned()),
             ),
             (None, _, None) => (format!("{name} is ready to print."), opens),

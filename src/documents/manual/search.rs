@@ -14,8 +14,10 @@ const LITTLE: [&str; 26] = [
 ];
 /// What a word counts in a title, beside once in the text.
 const IN_TITLE: usize = 7;
-/// What a word counts at most in the text, where each counts three.
-const MOST: usize = 15;
+/// How often a word of the text is counted at most.
+const MOST: usize = 5;
+/// What a whole word counts, beside one that only begins so.
+const WHOLE: usize = 3;
 
 /// A page that was found, and the sentence in which it was.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,28 +58,31 @@ pub fn search_help(line: &str) -> HelpFound {
 
 /// How many of the words a page has, and how well; none where it has none of them.
 fn hit(read: &Read, typed: &[&Stemmed]) -> Option<(usize, usize, HelpHit)> {
-    let in_title = |wanted: &Stemmed| read.title.iter().map(|word| fits(word, wanted)).sum::<usize>();
     let text = || read.sentences.iter().flat_map(|(_, words)| words);
-    let in_text = |wanted: &Stemmed| text().map(|word| fits(word, wanted)).sum::<usize>();
-    let scores = typed.iter().map(|wanted| in_title(wanted) * IN_TITLE + in_text(wanted).min(MOST));
+    let score = |wanted: &&Stemmed| counts(read.title.iter(), wanted, IN_TITLE) + counts(text(), wanted, 1);
+    let scores = typed.iter().map(score);
     let scores: Vec<usize> = scores.filter(|score| *score > 0).collect();
     if scores.is_empty() {
         return None;
     }
     // Of several sentences the one that has most of what was typed.
-    let has = |words: &[Stemmed]| typed.iter().filter(|wanted| words.iter().any(|word| fits(word, wanted) > 0)).count();
+    let has = |words: &[Stemmed]| typed.iter().filter(|wanted| counts(words.iter(), wanted, 1) > 0).count();
     let best = read.sentences.iter().rev().max_by_key(|(_, words)| has(words));
     let sentence = best.map(|(sentence, _)| sentence.clone()).unwrap_or_default();
     Some((scores.len(), scores.iter().sum(), HelpHit { page: read.page, sentence }))
 }
 
-/// Whether it is this word, in whatever form, or begins with what was typed, which says less.
-fn fits(word: &Stemmed, typed: &Stemmed) -> usize {
-    match word {
-        _ if word.plain == typed.plain || word.stem == typed.stem => 3,
-        _ if word.plain.starts_with(&typed.plain) => 1,
-        _ => 0,
+/// What words count that are the typed one in whatever form, each so much; where none is, once that some begin so.
+fn counts<'a>(words: impl Iterator<Item = &'a Stemmed>, typed: &Stemmed, each: usize) -> usize {
+    let (mut whole, mut begins) = (0, 0);
+    for word in words {
+        if word.plain == typed.plain || word.stem == typed.stem {
+            whole += 1;
+        } else if word.plain.starts_with(&typed.plain) {
+            begins = 1;
+        }
     }
+    if whole > 0 { whole.min(MOST) * WHOLE * each } else { begins }
 }
 
 fn read_pages() -> &'static [Read] {
