@@ -1,15 +1,17 @@
-//! Words that are looked for in one record, in all that was typed into it and its items, and others in their place. What was
-//! agreed or published is found as well, and stays as it is.
+//! Words that are looked for in one record, in all that was typed into it and its items, and others in their place; with an
+//! event also in what was agreed, taken on and offered there, since it stands in the same minutes. What was agreed or
+//! published is found as well, and stays as it is.
 //!
 //! What somebody needs is passed by, as whoever walks through forms does.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::search::Marked;
 use super::walk::walk_to_change;
 use super::{Workspace, counts, is_frozen, stays_as_published};
 use crate::model::form::{Place, Way};
-use crate::model::{Id, Record};
+use crate::model::{Id, Kind, Record};
 
 /// What is looked for, small letters and capitals alike.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +24,7 @@ pub struct Sought {
 /// A place in a record where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
+    pub record: Id,
     /// Keys and ids of items, joined by `/`.
     pub field: String,
     /// What stands around it.
@@ -34,6 +37,44 @@ pub struct Hit {
 const BEFORE: usize = 40;
 const AFTER: usize = 90;
 
+/// The record and, with an event, the records that stand in its minutes.
+pub fn with_minutes(workspace: &Workspace, record: &Arc<Record>) -> Vec<Arc<Record>> {
+    let minuted: &[Kind] =
+        if record.kind() == Kind::Event { &[Kind::Decision, Kind::Action, Kind::Notice] } else { &[] };
+    let ids = minuted.iter().flat_map(|kind| workspace.of_event(record.id(), *kind));
+    std::iter::once(record.clone()).chain(ids.filter_map(|id| workspace.get(id).cloned())).collect()
+}
+
+/// All places in records, in their order.
+pub fn find_in(workspace: &Workspace, records: &[Arc<Record>], sought: &Sought) -> Vec<Hit> {
+    records.iter().flat_map(|record| find(workspace, record, sought)).collect()
+}
+
+/// The records in which other words come in place of what was found, of one hit by its number or of all: each as it was and
+/// as it is then, with how many were replaced.
+pub fn replaced_in(
+    workspace: &Workspace,
+    records: &[Arc<Record>],
+    sought: &Sought,
+    with: &str,
+    only: Option<usize>,
+) -> Vec<(Arc<Record>, Record, usize)> {
+    let (mut first, mut changed) = (0, Vec::new());
+    for record in records {
+        let here = find(workspace, record, sought).len();
+        let number = only.map(|only| only.wrapping_sub(first));
+        first += here;
+        if number.is_some_and(|number| number >= here) {
+            continue;
+        }
+        let (after, count) = replaced(workspace, record, sought, with, number);
+        if count > 0 && after != **record {
+            changed.push((record.clone(), after, count));
+        }
+    }
+    changed
+}
+
 /// All places in a record, in the order of its form.
 pub fn find(workspace: &Workspace, record: &Record, sought: &Sought) -> Vec<Hit> {
     let mut hits = Vec::new();
@@ -42,7 +83,7 @@ pub fn find(workspace: &Workspace, record: &Record, sought: &Sought) -> Vec<Hit>
             for at in sought.places(text) {
                 let field = way.in_words();
                 let stays = workspace.is_fixed(record, &field);
-                hits.push(Hit { field, piece: piece(text, at), stays });
+                hits.push(Hit { record: record.id(), field, piece: piece(text, at), stays });
             }
         });
     });

@@ -1,10 +1,12 @@
 //! Words that are found in a record and replaced, and what stays as it is.
 
+use std::sync::Arc;
+
 use folkmoot::model::brief::BriefStatus;
 use folkmoot::model::event::Item;
-use folkmoot::model::{Brief, Event, Id, Kind, Person, Record};
+use folkmoot::model::{Brief, Event, Id, Kind, Person, Record, Ref};
 use folkmoot::workspace::Workspace;
-use folkmoot::workspace::replacing::{Sought, find, replaced};
+use folkmoot::workspace::replacing::{Sought, find, find_in, replaced, replaced_in, with_minutes};
 
 use crate::store::moment;
 
@@ -87,4 +89,33 @@ fn what_was_agreed_or_published_is_found_and_stays() {
     (ask.question, ask.status) = ("How could a boat come?".to_owned(), BriefStatus::Published.into());
     let (_, count) = replaced(&workspace, &Record::Brief(brief), &sought("boat", false), "barge", None);
     assert_eq!(count, 0);
+}
+
+#[test]
+fn with_an_event_what_was_taken_on_there_is_looked_through_too() {
+    let action = |number: u128, event: u128, what: &str| {
+        let Record::Action(mut action) = Record::new(Kind::Action, Id::from_number(number), moment()) else {
+            panic!("an action")
+        };
+        (action.event, action.what) = (Some(Ref(Id::from_number(event))), what.to_owned());
+        Record::Action(action)
+    };
+    let records = [Record::Event(Box::new(event())), action(5, 1, "Paint the boat"), action(6, 9, "Sell the boat")];
+    let mut workspace = Workspace::default();
+    records.into_iter().for_each(|record| workspace.load(Arc::new(record)));
+    workspace.refresh_links();
+    let all = with_minutes(&workspace, workspace.get(Id::from_number(1)).expect("the event"));
+    let sought = sought("boat", true);
+    let found: Vec<Id> = find_in(&workspace, &all, &sought).iter().map(|hit| hit.record).collect();
+    assert_eq!(found, [1, 1, 1, 1, 5].map(Id::from_number), "and not what was taken on elsewhere");
+    let check = |only: Option<usize>, expected: &[(u128, usize)]| {
+        let changed = replaced_in(&workspace, &all, &sought, "barge", only);
+        let changed: Vec<(Id, usize)> = changed.iter().map(|(_, after, count)| (after.id(), *count)).collect();
+        let expected: Vec<(Id, usize)> = expected.iter().map(|(id, count)| (Id::from_number(*id), *count)).collect();
+        assert_eq!(changed, expected, "{only:?}");
+    };
+    check(None, &[(1, 4), (5, 1)]);
+    check(Some(3), &[(1, 1)]);
+    check(Some(4), &[(5, 1)]);
+    check(Some(5), &[]);
 }

@@ -1,4 +1,4 @@
-//! Find and replace in the open record: a line for what is looked for, one for what comes in its place, and below them every
+//! Find and replace in the open record, an event with what stands in its minutes: a line for what is looked for, one for what comes in its place, and below them every
 //! place as it is and as it would be, to be walked with the arrows. Replacing all is one step of undo. What was agreed or
 //! published is told and stays. What was done is told in the box.
 
@@ -10,16 +10,17 @@ use eframe::egui::{Context, Id, Key, Modifiers, Ui};
 use crate::app::Command;
 use crate::documents::Origin;
 use crate::model::form::{Form, Place};
-use crate::model::{self, Record};
+use crate::model::{self, Record, capitalised};
 use crate::ui::commands::open;
 use crate::ui::editor;
 use crate::ui::frame::Desk;
+use crate::ui::kinds::one_of;
 use crate::ui::memo::memo;
 use crate::ui::state::State;
 use crate::ui::theme::{height, icon, space, width};
 use crate::ui::widgets::{self, Button, FoundList, FoundRow, Line, MarkedWords};
 use crate::ui::words::{counted, joined, shortened};
-use crate::workspace::replacing::{Hit, Sought, find, replaced};
+use crate::workspace::replacing::{Hit, Sought, find_in, replaced_in, with_minutes};
 use crate::workspace::{Change, Edit};
 
 /// Of the places, where the window has room for them.
@@ -71,23 +72,24 @@ pub(super) fn ask(desk: &mut Desk<'_>, state: &mut State) {
 pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut replacing) = state.writing.replacing.take() else { return };
     let workspace = desk.session.workspace();
-    let Some(record) = workspace.get(replacing.record).cloned() else { return };
+    let Some(record) = workspace.get(replacing.record) else { return };
+    let records = with_minutes(workspace, record);
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     let escaped = pressed(Modifiers::NONE, Key::Escape);
     let all = pressed(Modifiers::COMMAND, Key::Enter);
     let key = (replacing.sought.clone(), workspace.generation(), replacing.record);
     let hits =
-        memo(ctx, Id::unique("what is found in what is open"), key, || find(workspace, &record, &replacing.sought));
+        memo(ctx, Id::unique("what is found in what is open"), key, || find_in(workspace, &records, &replacing.sought));
     let modal = widgets::over_window(ctx, "replace", "Find and replace in what is open", width::PALETTE, |ui| {
-        contents(ui, desk, &mut replacing, &record, &hits)
+        contents(ui, desk, &mut replacing, &records, &hits)
     });
     let answer = if all { Some(Answer::ReplaceAll) } else { modal.inner };
     match answer {
-        Some(Answer::Replace(number)) => replace(desk, &mut replacing, &record, Some(number)),
-        Some(Answer::ReplaceAll) => replace(desk, &mut replacing, &record, None),
+        Some(Answer::Replace(number)) => replace(desk, &mut replacing, &records, Some(number)),
+        Some(Answer::ReplaceAll) => replace(desk, &mut replacing, &records, None),
         Some(Answer::Go(number)) => {
-            let field = hits.get(number).map(|hit| hit.field.clone());
-            desk.lead = field.map(|field| Origin { record: replacing.record, field });
+            let hit = hits.get(number);
+            desk.lead = hit.map(|hit| Origin { record: hit.record, field: hit.field.clone() });
             ctx.request_repaint();
             return;
         }
@@ -106,28 +108,25 @@ fn contents(
     ui: &mut Ui,
     desk: &Desk<'_>,
     replacing: &mut Replacing,
-    record: &Arc<Record>,
+    records: &[Arc<Record>],
     hits: &[Hit],
 ) -> Option<Answer> {
-    let Replacing { sought, with, done, takes_keyboard, .. } = replacing;
+    let Replacing { record, sought, with, done, takes_keyboard } = replacing;
     let begins = *takes_keyboard > 0;
     if begins {
         *takes_keyboard -= 1;
         ui.ctx().request_repaint();
     }
     let before = sought.clone();
-    let mut form = Record::clone(record);
-    let labels: Vec<&str> =
-        hits.iter().map(|hit| editor::label_of(form.form(), &hit.field).unwrap_or_default()).collect();
-    let items: Vec<String> = hits.iter().map(|hit| item_title(form.form(), &hit.field).unwrap_or_default()).collect();
+    let places = places(records, hits, *record);
     let instead = with.clone();
-    let rows = hits.iter().zip(&labels).zip(&items);
-    let rows: Vec<FoundRow<'_>> = rows.map(|((hit, label), item)| row(hit, label, item, &instead)).collect();
+    let rows = hits.iter().zip(&places);
+    let rows: Vec<FoundRow<'_>> = rows.map(|(hit, (label, item))| row(hit, label, item, &instead)).collect();
     let is_low = widgets::is_low(ui.ctx());
     let around = if is_low { AROUND } else { AROUND + FOOT };
     let high = (widgets::room_in_box(ui.ctx()) - around).clamp(80.0, HIGH);
     let chosen = FoundList::chosen(ui).min(hits.len().saturating_sub(1));
-    let may_change = desk.session.can_write() && desk.session.read_only(record.id()).is_none();
+    let may_change = desk.session.can_write() && desk.session.read_only(*record).is_none();
     let mut answer = None;
     let Sought { words, is_whole } = sought;
     let list = FoundList { name: "Find", hint: "Find in what is open", rows: &rows, high, takes_keyboard: begins };
@@ -154,6 +153,18 @@ fn contents(
         answer = Some(Answer::Close);
     }
     taken.map(Answer::Go).or(answer)
+}
+
+/// The label of the field of each hit, and what it stands in: the item, or the record where that is not the open one.
+fn places(records: &[Arc<Record>], hits: &[Hit], open: model::Id) -> Vec<(&'static str, String)> {
+    let mut forms: Vec<Record> = records.iter().map(|record| Record::clone(record)).collect();
+    let mut place = |hit: &Hit| {
+        let form = forms.iter_mut().find(|form| form.id() == hit.record)?;
+        let label = editor::label_of(form.form(), &hit.field).unwrap_or_default();
+        let item = item_title(form.form(), &hit.field).unwrap_or_default();
+        Some((label, if hit.record == open { item } else { capitalised(one_of(form.kind())) }))
+    };
+    hits.iter().map(|hit| place(hit).unwrap_or_default()).collect()
 }
 
 /// What comes in its place, and what is done, in one row.
@@ -261,14 +272,18 @@ fn foot(ui: &mut Ui) -> bool {
 }
 
 /// Replaces one place, or all, in one change.
-fn replace(desk: &mut Desk<'_>, replacing: &mut Replacing, record: &Arc<Record>, only: Option<usize>) {
+fn replace(desk: &mut Desk<'_>, replacing: &mut Replacing, records: &[Arc<Record>], only: Option<usize>) {
     let workspace = desk.session.workspace();
-    let (after, count) = replaced(workspace, record, &replacing.sought, &replacing.with, only);
-    if count == 0 || after == **record {
+    let mut changed = replaced_in(workspace, records, &replacing.sought, &replacing.with, only);
+    changed.retain(|(before, ..)| desk.session.read_only(before.id()).is_none());
+    let count: usize = changed.iter().map(|(.., count)| count).sum();
+    if count == 0 {
         return;
     }
-    let label = format!("replacing \u{201c}{}\u{201d} in {}", replacing.sought.words.trim(), record.title());
-    let change = Change::new(label, vec![Edit::replace(record.clone(), after)]);
+    let title = workspace.title(replacing.record).unwrap_or_default();
+    let label = format!("replacing \u{201c}{}\u{201d} in {title}", replacing.sought.words.trim());
+    let change =
+        Change::new(label, changed.into_iter().map(|(before, after, _)| Edit::replace(before, after)).collect());
     let (change, stays) = desk.session.followed(change);
     replacing.done = format!("Replaced in {}.", counted(count, "place", "places"));
     // What happened is read in the box; what stays elsewhere is a message.

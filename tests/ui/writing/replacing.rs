@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 use folkmoot::model::brief::BriefStatus;
-use folkmoot::model::{Id, Kind, Record};
+use folkmoot::model::{Id, Kind, Record, Ref};
 
 use super::{CTRL, NONE, TEXT, desk, text};
 use crate::desk::Desk;
@@ -123,4 +123,29 @@ fn what_was_published_is_told_and_stays() {
     desk.tap("boat");
     assert!(desk.has("1 found, 1 in what was agreed or published, which stays"));
     assert!(desk.is_disabled("Replace all"));
+}
+
+#[test]
+fn what_was_taken_on_at_an_event_is_replaced_with_it_in_one_step() {
+    let (id, when) = (Id::from_number(5), jiff::Timestamp::UNIX_EPOCH);
+    let mut event = Record::new(Kind::Event, id, when);
+    event.set_title("Book boat");
+    let Record::Action(mut action) = Record::new(Kind::Action, Id::from_number(6), when) else { panic!("an action") };
+    (action.event, action.what) = (Some(Ref(id)), "Paint the boat".to_owned());
+    let mut desk = Desk::over(&[event, Record::Action(action)], crate::desk::WIDE, 1.0);
+    desk.open(Kind::Event, "Book boat");
+    desk.key(CTRL, Key::R);
+    desk.frames();
+    desk.tap("boat");
+    assert!(desk.has("2 found"));
+    let rows = desk.names(Role::ListBoxOption);
+    assert!(rows.iter().any(|row| row.contains("Action") && row.contains("Paint the boat")), "{rows:?}");
+    desk.type_into("Replace with", "barge");
+    desk.click("Replace all");
+    assert!(desk.says("Replaced in 2 places. None is left."));
+    let titles = |desk: &Desk| [Kind::Event, Kind::Action].map(|kind| desk.record(kind).title());
+    assert_eq!(titles(&desk), ["Book barge", "Paint the barge"]);
+    desk.press(Role::Button, "Close");
+    desk.key(CTRL, Key::Z);
+    assert_eq!(titles(&desk), ["Book boat", "Paint the boat"]);
 }
