@@ -168,6 +168,18 @@ fn where_nothing_is_called_so_everything_is_searched_by_enter() {
 }
 
 #[test]
+fn its_own_keys_search_for_what_is_typed_too() {
+    let mut desk = people();
+    find(&mut desk, "Archer");
+    desk.key(CTRL | Modifiers::SHIFT, Key::F);
+    desk.frames();
+    assert_eq!(desk.value("Search for"), "Archer");
+    desk.press(Role::Button, "Close");
+    desk.frames();
+    assert_eq!(holder(&desk), Some((Role::TextInput, "Full name".to_owned())));
+}
+
+#[test]
 fn of_nothing_typed_the_next_event_is_offered_and_nothing_that_cant_be_done() {
     let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
     desk.key(CTRL, Key::K);

@@ -66,7 +66,9 @@ pub fn ask(_: &mut Desk<'_>, state: &mut State) {
 pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut finder) = state.finder.take() else { return };
     // The keys that opened the box close it again.
-    let again = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::K));
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    let again = pressed(Modifiers::COMMAND, Key::K);
+    let searches = pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     let mut choices = Vec::new();
     let asks = finder.shown.show(ctx, "Find", |typed| {
         let gathered = gathered::all(ctx, desk, state, typed);
@@ -75,6 +77,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     });
     match asks {
         _ if again => {}
+        _ if searches => return search::ask_for(state, finder.shown.typed().trim()),
         FinderAsks::Nothing => {
             state.finder = Some(finder);
             return;
@@ -91,7 +94,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
                 return;
             }
             if matches!(choice, Choice::Search) {
-                // It lies over the same window, and gives the keyboard back in its turn.
+                // It lies over the same window, and gives the keyboard back in its turn, as with its own keys.
                 return search::ask_for(state, finder.shown.typed().trim());
             }
             state.chosen = Some(choice);
