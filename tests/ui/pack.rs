@@ -122,7 +122,7 @@ fn pictures_of_it() {
     ] {
         let mut desk = pack(size, scale);
         desk.send(Command::SetSettings(Box::new(Settings { scheme, ..desk.session().settings().clone() })));
-        counted(&mut desk);
+        desk.until_drawn(|desk| desk.says("with all copies") && !desk.says("Making the pages"));
         desk.draw(name);
         assert_eq!(
             desk.filled().len(),
