@@ -138,7 +138,7 @@ fn the_line_of_weeks_says_what_is_due_and_leads_there() {
 #[test]
 fn home_names_the_tasks_that_are_late_and_leads_to_each() {
     let mut desk = Desk::over_sample(crate::desk::WIDE, 1.0);
-    assert!(desk.says("4 tasks late"));
+    assert!(desk.says("2 tasks, 2 actions late"));
     desk.draw("countdown home");
     desk.click(COUNT);
     assert_eq!(desk.value("What is to be done"), COUNT);

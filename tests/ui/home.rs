@@ -53,7 +53,7 @@ fn it_is_shown_first_and_says_what_is_to_be_known_in_the_morning() {
         "Invite up to 92",
         "1 brief not ready",
         "Nobody named for afterwards",
-        "4 tasks late",
+        "2 tasks, 2 actions late",
         "Ready for 20 June? ",
         "One list is announced and empty",
         "One action has no name",

@@ -207,7 +207,7 @@ fn late(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
     if late.is_empty() {
         return due_soon(ui, desk, &next.tasks);
     }
-    widgets::flagged(ui, icon::LATE, Tone::Late, &counted(late.len(), "task late", "tasks late"));
+    widgets::flagged(ui, icon::LATE, Tone::Late, &how_many(&late));
     for one in late.iter().take(NAMED) {
         if widgets::long_link(ui, role::SECONDARY, one.what).clicked() {
             match &one.at {
@@ -224,7 +224,7 @@ fn late(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, next: &Next) {
     }
 }
 
-/// A task of the plan or an action that is late: to whoever has to do it they are the same.
+/// A task of the plan or an action that is late: whoever has to do them looks at them together.
 struct Overdue<'a> {
     what: &'a str,
     days: i64,
@@ -249,6 +249,18 @@ impl<'a> Overdue<'a> {
         all.sort_by_key(|one| -one.days);
         all
     }
+}
+
+/// "2 tasks, 1 action late", so that the plan, which has the tasks alone, says the same.
+fn how_many(late: &[Overdue<'_>]) -> String {
+    let tasks = late.iter().filter(|one| matches!(one.at, At::Task(_))).count();
+    let kinds = [(tasks, "task", "tasks"), (late.len() - tasks, "action", "actions")];
+    let said: Vec<String> = kinds
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    format!("{} late", said.join(", "))
 }
 
 fn rest(ui: &mut Ui, count: usize) {
