@@ -175,7 +175,7 @@ fn tool(name: &str) -> PathBuf {
 
 /// How many fields and buttons "More" over the page is before the title of a new event, and the keys that open it, go on to
 /// "Print with", and pick the printer in it.
-const BACK: usize = 9;
+const BACK: usize = 10;
 const PICK: [&str; 7] = ["Return", "Tab", "Tab", "Tab", "Return", "h", "Return"];
 
 fn type_a_meeting(home: &Home, window: &mut Window<'_>) {
