@@ -62,7 +62,7 @@ fn side_by_side(ui: &mut Ui, columns: &[Column], cells: &[String]) -> bool {
             0 => clicked = widgets::title_link(ui, role::BODY, words).clicked(),
             _ => drop(widgets::body(ui, words)),
         });
-        tell(ui, &cell.response, Role::Cell, "");
+        tell(ui, &cell.response, Role::Cell, if words.is_empty() { "Not known" } else { words });
     });
     clicked
 }
