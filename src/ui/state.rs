@@ -240,6 +240,13 @@ impl State {
         }
     }
 
+    /// The same, with this kind listed.
+    pub fn go_to_list_of(&mut self, kind: Kind) {
+        let screen = Screen::of(kind);
+        self.listed.insert(screen, kind);
+        self.go_to_list(screen);
+    }
+
     /// Goes home, whose first button takes the keyboard.
     pub fn go_home(&mut self) {
         (self.screen, self.went, self.unread) = (Screen::Home, true, None);

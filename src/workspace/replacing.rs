@@ -61,13 +61,8 @@ pub fn replaced_in(
 ) -> Vec<(Arc<Record>, Record, usize)> {
     let (mut first, mut changed) = (0, Vec::new());
     for record in records {
-        let here = find(workspace, record, sought).len();
-        let number = only.map(|only| only.wrapping_sub(first));
-        first += here;
-        if number.is_some_and(|number| number >= here) {
-            continue;
-        }
-        let (after, count) = replaced(workspace, record, sought, with, number);
+        let (after, count, last) = replaced_from(workspace, record, sought, with, (first, only));
+        first = last;
         if count > 0 && after != **record {
             changed.push((record.clone(), after, count));
         }
@@ -99,8 +94,20 @@ pub fn replaced(
     with: &str,
     only: Option<usize>,
 ) -> (Record, usize) {
+    let (after, count, _) = replaced_from(workspace, record, sought, with, (0, only));
+    (after, count)
+}
+
+/// The same where the first hit of the record has this number; and the number behind its last.
+fn replaced_from(
+    workspace: &Workspace,
+    record: &Record,
+    sought: &Sought,
+    with: &str,
+    (first, only): (usize, Option<usize>),
+) -> (Record, usize, usize) {
     let mut after = record.clone();
-    let (mut number, mut count) = (0, 0);
+    let (mut number, mut count) = (first, 0);
     walk_to_change(after.form(), None, &mut |way: &Way<'_>, place| {
         let mut stays = None;
         each_text(place, &mut |text| {
@@ -116,7 +123,7 @@ pub fn replaced(
             *text = with_others(text, &wanted, with);
         });
     });
-    (after, count)
+    (after, count, number)
 }
 
 impl Workspace {

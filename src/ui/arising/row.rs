@@ -9,7 +9,7 @@ use crate::ui::frame::Desk;
 use crate::ui::theme::{Tone, icon};
 use crate::ui::widgets::ListRow;
 use crate::ui::words::{joined, short_when};
-use crate::workspace::{days_overdue, owner_names, references};
+use crate::workspace::{days_late, days_overdue, owner_names, references};
 
 /// The day of the meeting, or today.
 pub fn day_of(desk: &Desk<'_>, meeting: &Event) -> Date {
@@ -39,11 +39,7 @@ pub fn show(
     let here = action.updates.iter().find(|update| update.at == Some(Ref(meeting.header.id)));
     let said = here.map(|update| answers::in_words(update, action)).unwrap_or_default();
     let late = days_overdue(workspace, action, day_of(desk, meeting));
-    let late = match late {
-        Some(1) => "1 day late".to_owned(),
-        Some(days) => format!("{days} days late"),
-        None => String::new(),
-    };
+    let late = late.map(|days| days_late(days.into())).unwrap_or_default();
     let detail = joined(&[&owner, &due, &late]);
     let row = ListRow::new(&title).detail(&detail).right(&said).chosen(is_current).place(number, count);
     if late.is_empty() { row } else { row.mark(icon::LATE, Tone::Late) }.show(ui)

@@ -22,12 +22,12 @@ pub(super) const DEEDS: &[Deed] = &[
         .keys(&[ctrl(Key::Num4)]),
     Deed::new("people", "Go to people", LISTS, icon::PEOPLE, |_, state| state.go_to_list(Screen::People))
         .keys(&[ctrl(Key::Num5)]),
-    Deed::new("series", "Go to series of events", LISTS, icon::SERIES, |_, state| go(state, Kind::Series)),
-    Deed::new("templates", "Go to templates", LISTS, icon::TEMPLATE, |_, state| go(state, Kind::Template)),
-    Deed::new("decisions", "Go to decisions", LISTS, icon::DECISION, |_, state| go(state, Kind::Decision)),
-    Deed::new("notices", "Go to offers and requests", LISTS, icon::OFFER, |_, state| go(state, Kind::Notice)),
+    Deed::new("series", "Go to series of events", LISTS, icon::SERIES, |_, state| state.go_to_list_of(Kind::Series)),
+    Deed::new("templates", "Go to templates", LISTS, icon::TEMPLATE, |_, state| state.go_to_list_of(Kind::Template)),
+    Deed::new("decisions", "Go to decisions", LISTS, icon::DECISION, |_, state| state.go_to_list_of(Kind::Decision)),
+    Deed::new("notices", "Go to offers and requests", LISTS, icon::OFFER, |_, state| state.go_to_list_of(Kind::Notice)),
     Deed::new("organisations", "Go to organisations", LISTS, icon::ORGANISATION, |_, state| {
-        go(state, Kind::Organisation);
+        state.go_to_list_of(Kind::Organisation);
     }),
     Deed::new("filter", "Filter the list", LISTS, icon::FILTER, |_, state| state.filter_list()).keys(&[ctrl(Key::F)]),
     Deed::new("brief-board", "Show project briefs as a board", LISTS, icon::BRIEF, |_, state| {
@@ -49,15 +49,10 @@ pub(super) const DEEDS: &[Deed] = &[
     .when(is_list),
 ];
 
-fn go(state: &mut State, kind: Kind) {
-    state.listed.insert(Screen::of(kind), kind);
-    state.go_to_list(Screen::of(kind));
-}
-
 fn show_as(state: &mut State, kind: Kind, board: bool) {
     let list = state.lists.entry(kind).or_default();
     (list.as_board, list.left_board) = (board, false);
-    go(state, kind);
+    state.go_to_list_of(kind);
 }
 
 fn is_list(_: &Desk<'_>, state: &State) -> Result<(), &'static str> {

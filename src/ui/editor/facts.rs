@@ -216,7 +216,7 @@ fn of_action(draft: &Draft<'_, '_>, record: &Record, action: &Action) -> Vec<Fac
     let (workspace, today) = (draft.desk.session.workspace(), draft.desk.session.clock().today());
     let event = action.event.and_then(|event| workspace.title(event.0)).unwrap_or_default();
     let by = words::head_when(&action.by, today);
-    let by = match days_overdue(workspace, action, today).map(days_late) {
+    let by = match days_overdue(workspace, action, today).map(|days| days_late(days.into())) {
         Some(late) => {
             let fact = fact(record, "By when", Some(icon::LATE), words::joined(&[&by, &late]), "by");
             fact.map(|fact| Fact { tone: Tone::Late, ..fact })

@@ -4,7 +4,7 @@
 
 use eframe::egui::{Id, Response, Ui};
 
-use super::{Morning, go_to_page, lead, parts, words};
+use super::{Morning, go_to_page, lead, parts};
 use crate::documents::Origin;
 use crate::model::{Kind, When};
 use crate::ui::frame::Desk;
@@ -12,8 +12,8 @@ use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 use crate::ui::words::{asks_if_it_came, counted, notice_by, short_when};
-use crate::workspace::ToTell;
 use crate::workspace::steps::{DueStep, NoticeOf};
+use crate::workspace::{ToTell, days_late};
 
 /// As many of each as are named until all are asked for, below what is next and beside it: no list elsewhere has them.
 pub const BELOW: usize = 6;
@@ -89,7 +89,7 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, due: &DueStep) -> R
     }
     widgets::body(ui, &asks_if_it_came(&due.what, &due.when));
     if let Some(days) = due.days_over {
-        Chip::new(&words::days_late(days)).tone(Tone::Warn).icon(icon::TIME).show(ui);
+        Chip::new(&days_late(days)).tone(Tone::Warn).icon(icon::TIME).show(ui);
     }
     ui.add_space(space::TIGHT);
     let name = format!("Record the decision: {}, {}", due.title, due.what);

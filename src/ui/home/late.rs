@@ -2,15 +2,15 @@
 
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, vec2};
 
-use super::{Morning, parts, words};
+use super::{Morning, parts};
 use crate::app::Command;
 use crate::model::{ActionStatus, Kind, Record, When};
 use crate::ui::frame::Desk;
-use crate::ui::state::{Screen, State};
+use crate::ui::state::State;
 use crate::ui::theme::{Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Chip};
 use crate::ui::words::short_when;
-use crate::workspace::{Change, Edit, LateAction};
+use crate::workspace::{Change, Edit, LateAction, days_late};
 
 /// As many as are named.
 const NAMED: usize = 6;
@@ -20,8 +20,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
     let mut to_all = parts::heading_with_all(ui, "Late actions", "All actions");
     to_all |= cards(ui, desk, morning);
     if to_all {
-        state.listed.insert(Screen::Actions, Kind::Action);
-        state.go_to_list(Screen::Actions);
+        state.go_to_list_of(Kind::Action);
     }
 }
 
@@ -46,7 +45,7 @@ fn cards(ui: &mut Ui, desk: &mut Desk<'_>, morning: &Morning) -> bool {
 }
 
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, late: &LateAction) {
-    let days = words::days_late(late.days_late);
+    let days = days_late(late.days_late);
     let chip = Chip::new(&days).tone(Tone::Late);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;

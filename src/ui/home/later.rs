@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Ui};
 use super::{Morning, parts};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
-use crate::ui::state::{Screen, State};
+use crate::ui::state::State;
 use crate::ui::theme::role;
 use crate::ui::widgets;
 use crate::ui::words::{joined, list_when, to_go};
@@ -28,8 +28,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
             }
         });
         if all.len() > NAMED && parts::more(ui, &format!("and {} more", all.len() - NAMED)) {
-            state.listed.insert(Screen::Events, Kind::Event);
-            state.go_to_list(Screen::Events);
+            state.go_to_list_of(Kind::Event);
         }
     });
 }

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::{Morning, parts};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
-use crate::ui::state::{Screen, State};
+use crate::ui::state::State;
 use crate::ui::theme::role;
 use crate::ui::widgets;
 use crate::ui::words::list_when;
@@ -29,8 +29,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
             ui.push_id(own.action, |ui| parts::part(ui, |ui| one(ui, desk, own, morning)));
         }
         if all.len() > NAMED && parts::more(ui, &format!("and {} more", all.len() - NAMED)) {
-            state.listed.insert(Screen::Actions, Kind::Action);
-            state.go_to_list(Screen::Actions);
+            state.go_to_list_of(Kind::Action);
         }
     });
 }

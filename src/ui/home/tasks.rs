@@ -9,6 +9,7 @@ use crate::ui::theme::{Tone, icon, role};
 use crate::ui::widgets;
 use crate::ui::words::counted;
 use crate::workspace::countdown::{Due, Standing};
+use crate::workspace::days_late;
 
 /// As many as are named of other events.
 const NAMED: usize = 6;
@@ -65,7 +66,7 @@ pub fn place_of(event: Id, due: &Due) -> Origin {
 
 fn stands(standing: Standing) -> String {
     match standing {
-        Standing::Late(days) => counted(usize::try_from(days).unwrap_or_default(), "day late", "days late"),
+        Standing::Late(days) => days_late(days),
         Standing::Soon(0) => "due today".to_owned(),
         Standing::Soon(1) => "due tomorrow".to_owned(),
         Standing::Soon(days) => format!("due in {days} days"),

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::{Morning, go_to_page, go_to_print, lead, parts, words};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
-use crate::ui::state::{Screen, State};
+use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::workspace::Unfinished;
@@ -28,8 +28,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
             ui.push_id(unfinished.event, |ui| parts::part(ui, |ui| one(ui, desk, state, unfinished)));
         }
         if all.len() > NAMED && parts::more(ui, &format!("and {} more", all.len() - NAMED)) {
-            state.listed.insert(Screen::Events, Kind::Event);
-            state.go_to_list(Screen::Events);
+            state.go_to_list_of(Kind::Event);
         }
     });
 }

@@ -23,11 +23,6 @@ pub fn ago(days: i64) -> String {
     }
 }
 
-/// "41 days late".
-pub fn days_late(days: i64) -> String {
-    if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") }
-}
-
 /// "Launch evening: Friday 19 June, 5.30pm. Moved once, from 6 and 7 June: hall repairs."; empty where neither is known.
 pub fn launch_and_moves(launch: Option<&Launch>, moves: &[Move]) -> String {
     let launch = launch.map(|launch| format!("Launch evening: {}.", full_when(&launch.when)));

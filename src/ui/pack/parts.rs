@@ -6,7 +6,7 @@ use super::PackScreen;
 use crate::documents::{PackPart, PackPlace};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
-use crate::ui::theme::{TextRole, Tone, icon, palette, role, space};
+use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, joined};
 
@@ -34,10 +34,8 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, screen: &mut PackScr
     let (mut shows, says) = (false, said_of(desk, part));
     let name = format!("Show {title}");
     let show = Button::plain("Show").small().name(&name);
-    let wide = |words: &str, role: TextRole| {
-        ui.painter().layout_no_wrap(words.to_owned(), role.font(), palette(ui).muted).size().x
-    };
-    let needed = BOX + wide(&title, role::BODY) + wide(&says, role::SECONDARY) + show.width(ui) + 3.0 * space::WORD;
+    let words = role::BODY.wide(ui, &title) + role::SECONDARY.wide(ui, &says);
+    let needed = BOX + words + show.width(ui) + 3.0 * space::WORD;
     let has_room = needed <= ui.available_width();
     ui.horizontal(|ui| {
         let mut ticked = screen.has(part);

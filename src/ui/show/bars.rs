@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
     let parts = parts(timing, stage, left, (Rect::from_min_size(top, vec2(ui.available_width(), HIGH)), words, ui));
     let fits = |name: &usize| {
         let has_room = |part: &Drawn| {
-            part.names.get(*name).is_some_and(|said| wide(ui, part, said) <= part.edge - part.bar.left())
+            part.names.get(*name).is_some_and(|said| part.words.wide(ui, said) <= part.edge - part.bar.left())
         };
         parts.iter().all(has_room)
     };
@@ -53,17 +53,13 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
     }
 }
 
-fn wide(ui: &Ui, part: &Drawn, said: &str) -> f32 {
-    ui.painter().layout_no_wrap(said.to_owned(), part.words.font(), part.ink).size().x
-}
-
 /// Where the whole names stand one after another below the bars, on as many lines as they need.
 fn in_a_row(ui: &Ui, parts: &[Drawn], top: Pos2) -> Vec<Pos2> {
     let right = top.x + ui.available_width();
     let mut at = pos2(top.x, top.y + HIGH + space::WORD);
     let mut places = Vec::new();
     for part in parts {
-        let wide = wide(ui, part, part.names.first().map_or("", String::as_str));
+        let wide = part.words.wide(ui, part.names.first().map_or("", String::as_str));
         if at.x > top.x && at.x + wide > right {
             at = pos2(top.x, at.y + part.words.line);
         }

@@ -9,7 +9,7 @@ use super::{Asked, Desk, Show, Stage, keys};
 use crate::app::{Command, Saving};
 use crate::model::Record;
 use crate::model::event::ShowPart;
-use crate::ui::theme::{self, Icon, TextRole, Tone, height, icon, role, space};
+use crate::ui::theme::{self, Icon, Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Ground, NumberEdit, Stands, key_cap};
 use crate::workspace::{Change, Edit};
 
@@ -105,10 +105,7 @@ fn carry_out(ui: &Ui, desk: &Desk<'_>, show: &mut Show, timing: &mut Timing, (st
 
 /// How much room a button takes, with what stands behind it.
 fn room(ui: &Ui, (keys, words): (&str, &str)) -> f32 {
-    let wide = |text: &str, role: TextRole| {
-        ui.painter().layout_no_wrap(text.to_owned(), role.font(), theme::palette(ui).muted).size().x
-    };
-    wide(keys, role::KEY) + AROUND_KEY + space::TIGHT + wide(words, role::TYPED_LINE) + space::FIELD
+    role::KEY.wide(ui, keys) + AROUND_KEY + space::TIGHT + role::TYPED_LINE.wide(ui, words) + space::FIELD
 }
 
 /// A key with what it does, which can be clicked as well.

@@ -28,10 +28,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Timi
         headings(ui, stage, &wide);
         widgets::rule(ui);
     }
-    let held = show.typing.row(ui.ctx());
     if stage.is_small {
         return in_little_room(ui, desk, show, timing, stage, &wide);
     }
+    let held = show.typing.row(ui.ctx());
     ScrollArea::vertical().id_salt(("rows", show.event)).auto_shrink(false).animated(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut is_said = false;

@@ -1,7 +1,7 @@
 //! The roles that text can play: size, line height and weight, by what is said in them.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, FontFamily, FontId, RichText};
+use eframe::egui::{Color32, FontFamily, FontId, RichText, Ui};
 
 use super::fonts;
 
@@ -82,6 +82,11 @@ impl TextRole {
             Weight::SemiBold => FontFamily::Name(fonts::SEMIBOLD.into()),
         };
         FontId::new(self.size, family)
+    }
+
+    /// How wide words are on one line, in points.
+    pub fn wide(self, ui: &Ui, words: &str) -> f32 {
+        ui.painter().layout_no_wrap(words.to_owned(), self.font(), Color32::PLACEHOLDER).size().x
     }
 
     pub fn format(self, colour: Color32) -> TextFormat {

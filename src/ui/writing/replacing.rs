@@ -9,7 +9,7 @@ use eframe::egui::{Context, Id, Key, Modifiers, Ui};
 
 use crate::app::Command;
 use crate::documents::Origin;
-use crate::model::form::{Form, Place};
+use crate::model::form::{self, Form};
 use crate::model::{self, Record, capitalised};
 use crate::ui::commands::open;
 use crate::ui::editor;
@@ -72,23 +72,26 @@ pub(super) fn ask(desk: &mut Desk<'_>, state: &mut State) {
 pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let Some(mut replacing) = state.writing.replacing.take() else { return };
     let workspace = desk.session.workspace();
-    let Some(record) = workspace.get(replacing.record) else { return };
-    let records = with_minutes(workspace, record);
+    let Some(record) = workspace.get(replacing.record).cloned() else { return };
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     let escaped = pressed(Modifiers::NONE, Key::Escape);
     let all = pressed(Modifiers::COMMAND, Key::Enter);
     let key = (replacing.sought.clone(), workspace.generation(), replacing.record);
-    let hits =
-        memo(ctx, Id::unique("what is found in what is open"), key, || find_in(workspace, &records, &replacing.sought));
+    let found = memo(ctx, Id::unique("what is found in what is open"), key, || {
+        let records = with_minutes(workspace, &record);
+        let hits = find_in(workspace, &records, &replacing.sought);
+        let places = places(&records, &hits, replacing.record);
+        (hits, places)
+    });
     let modal = widgets::over_window(ctx, "replace", "Find and replace in what is open", width::PALETTE, |ui| {
-        contents(ui, desk, &mut replacing, &records, &hits)
+        contents(ui, desk, &mut replacing, &found)
     });
     let answer = if all { Some(Answer::ReplaceAll) } else { modal.inner };
     match answer {
-        Some(Answer::Replace(number)) => replace(desk, &mut replacing, &records, Some(number)),
-        Some(Answer::ReplaceAll) => replace(desk, &mut replacing, &records, None),
+        Some(Answer::Replace(number)) => replace(desk, &mut replacing, &record, Some(number)),
+        Some(Answer::ReplaceAll) => replace(desk, &mut replacing, &record, None),
         Some(Answer::Go(number)) => {
-            let hit = hits.get(number);
+            let hit = found.0.get(number);
             desk.lead = hit.map(|hit| Origin { record: hit.record, field: hit.field.clone() });
             ctx.request_repaint();
             return;
@@ -108,8 +111,7 @@ fn contents(
     ui: &mut Ui,
     desk: &Desk<'_>,
     replacing: &mut Replacing,
-    records: &[Arc<Record>],
-    hits: &[Hit],
+    (hits, places): &(Vec<Hit>, Vec<Place>),
 ) -> Option<Answer> {
     let Replacing { record, sought, with, done, takes_keyboard } = replacing;
     let begins = *takes_keyboard > 0;
@@ -118,9 +120,8 @@ fn contents(
         ui.ctx().request_repaint();
     }
     let before = sought.clone();
-    let places = places(records, hits, *record);
     let instead = with.clone();
-    let rows = hits.iter().zip(&places);
+    let rows = hits.iter().zip(places);
     let rows: Vec<FoundRow<'_>> = rows.map(|(hit, (label, item))| row(hit, label, item, &instead)).collect();
     let is_low = widgets::is_low(ui.ctx());
     let around = if is_low { AROUND } else { AROUND + FOOT };
@@ -155,8 +156,10 @@ fn contents(
     taken.map(Answer::Go).or(answer)
 }
 
-/// The label of the field of each hit, and what it stands in: the item, or the record where that is not the open one.
-fn places(records: &[Arc<Record>], hits: &[Hit], open: model::Id) -> Vec<(&'static str, String)> {
+/// The label of a field, and what it stands in: the item, or the record where that is not the open one.
+type Place = (&'static str, String);
+
+fn places(records: &[Arc<Record>], hits: &[Hit], open: model::Id) -> Vec<Place> {
     let mut forms: Vec<Record> = records.iter().map(|record| Record::clone(record)).collect();
     let mut place = |hit: &Hit| {
         let form = forms.iter_mut().find(|form| form.id() == hit.record)?;
@@ -220,8 +223,8 @@ fn item_title(form: &mut dyn Form, path: &str) -> Option<String> {
     let (key, rest) = path.split_once('/')?;
     let row = form.words().iter().position(|words| words.key == key)?;
     match form.place(row)? {
-        Place::Nested(inner) => item_title(inner, rest),
-        Place::Items(items) => {
+        form::Place::Nested(inner) => item_title(inner, rest),
+        form::Place::Items(items) => {
             let (id, rest) = rest.split_once('/')?;
             let id: model::Id = id.parse().ok()?;
             let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|item| *item == id))?;
@@ -272,16 +275,16 @@ fn foot(ui: &mut Ui) -> bool {
 }
 
 /// Replaces one place, or all, in one change.
-fn replace(desk: &mut Desk<'_>, replacing: &mut Replacing, records: &[Arc<Record>], only: Option<usize>) {
+fn replace(desk: &mut Desk<'_>, replacing: &mut Replacing, record: &Arc<Record>, only: Option<usize>) {
     let workspace = desk.session.workspace();
-    let mut changed = replaced_in(workspace, records, &replacing.sought, &replacing.with, only);
+    let records = with_minutes(workspace, record);
+    let mut changed = replaced_in(workspace, &records, &replacing.sought, &replacing.with, only);
     changed.retain(|(before, ..)| desk.session.read_only(before.id()).is_none());
     let count: usize = changed.iter().map(|(.., count)| count).sum();
     if count == 0 {
         return;
     }
-    let title = workspace.title(replacing.record).unwrap_or_default();
-    let label = format!("replacing \u{201c}{}\u{201d} in {title}", replacing.sought.words.trim());
+    let label = format!("replacing \u{201c}{}\u{201d} in {}", replacing.sought.words.trim(), record.title());
     let change =
         Change::new(label, changed.into_iter().map(|(before, after, _)| Edit::replace(before, after)).collect());
     let (change, stays) = desk.session.followed(change);

@@ -109,13 +109,18 @@ fn lead_day(workspace: &Workspace, event: &Event, task: &Task) -> Option<Date> {
 
 /// How a task stands on this day. Of an event that is called off, waits for a date or is closed nothing is late.
 pub fn standing(workspace: &Workspace, event: &Event, task: &Task, today: Date) -> Standing {
+    stands(event, task, today, || due_day(workspace, event, task))
+}
+
+/// The same with the day on which it is due, which is asked of what is still to do alone.
+fn stands(event: &Event, task: &Task, today: Date, due: impl FnOnce() -> Option<Date>) -> Standing {
     match task.state.known() {
         Some(TaskState::Done) => return Standing::Done,
         Some(TaskState::Skipped) => return Standing::Skipped,
         None => return Standing::Newer,
         Some(TaskState::ToDo) => {}
     }
-    let Some(day) = due_day(workspace, event, task) else { return Standing::NoDay };
+    let Some(day) = due() else { return Standing::NoDay };
     match today.duration_until(day).as_hours() / 24 {
         _ if !event.takes_place() || event.details.status.is(EventStatus::Closed) => Standing::ToCome,
         days if days < 0 => Standing::Late(-days),
@@ -128,7 +133,8 @@ pub fn standing(workspace: &Workspace, event: &Event, task: &Task, today: Date) 
 pub fn countdown(workspace: &Workspace, event: &Event, today: Date) -> Countdown {
     let mut phases: Vec<Phase> = Vec::new();
     for task in event.plan.tasks.iter().filter(|task| is_typed(*task)) {
-        let (day, standing) = (due_day(workspace, event, task), standing(workspace, event, task, today));
+        let day = due_day(workspace, event, task);
+        let standing = stands(event, task, today, || day);
         let off = if standing.is_open() { day.map(|day| off_for(workspace, event, day)) } else { None };
         let due = Due { task: task.id, what: task.what.clone(), day, standing, off: off.unwrap_or_default() };
         let has_no_lead = task.lead.is(Lead::Unknown);

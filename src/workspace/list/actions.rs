@@ -60,7 +60,7 @@ pub(super) fn due(action: &Action, said: String) -> String {
 
 /// "41 days late, carried twice, in progress": nothing of one that is open and in time.
 pub(super) fn note(workspace: &Workspace, action: &Action, today: Date) -> String {
-    let late = days_overdue(workspace, action, today).map(days_late).unwrap_or_default();
+    let late = days_overdue(workspace, action, today).map(|days| days_late(days.into())).unwrap_or_default();
     let carried = match carried(workspace, action, today) {
         0 => String::new(),
         1 => "carried once".to_owned(),
@@ -73,6 +73,6 @@ pub(super) fn note(workspace: &Workspace, action: &Action, today: Date) -> Strin
 }
 
 /// "41 days late".
-pub fn days_late(days: i32) -> String {
+pub fn days_late(days: i64) -> String {
     if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") }
 }

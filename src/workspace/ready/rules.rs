@@ -188,7 +188,7 @@ fn tasks(seen: &Seen<'_>) -> Option<Lack> {
         is_typed(*task) && matches!(standing(seen.workspace, seen.event, task, seen.today), Standing::Late(_))
     };
     let mut late: Vec<&Task> = seen.event.plan.tasks.iter().filter(is_late).collect();
-    late.sort_by_key(|task| due_day(seen.workspace, seen.event, task));
+    late.sort_by_cached_key(|task| due_day(seen.workspace, seen.event, task));
     let first = late.first()?;
     let reason = match late.len() {
         1 => format!("One is late: {}", ended(&first.what)),

@@ -160,19 +160,16 @@ pub fn bars(ui: &mut Ui, issue: &Issue, at: Round, left: Left, look: Bars) {
 
 /// How long the bar of a part of no minutes is: it is still seen, with its name where it has one.
 fn stub(ui: &Ui, round: Round, look: Bars) -> f32 {
-    let wide =
-        |ui: &Ui| ui.painter().layout_no_wrap(word(round).to_owned(), look.words.strong().font(), look.ink).size().x;
-    if look.named { wide(ui).max(STUB) } else { STUB }
+    if look.named { look.words.strong().wide(ui, word(round)).max(STUB) } else { STUB }
 }
 
 /// The name under a bar, as much of it as has room: the part with its minutes, the part, or its minutes. None goes past
 /// the right edge.
 fn name(ui: &Ui, words: TextRole, colour: Color32, round: Round, minutes: u32, (bar, edge): (Rect, f32)) {
-    let wide = |said: &str| ui.painter().layout_no_wrap(said.to_owned(), words.font(), colour).size().x;
     let said = [format!("{}, {minutes}", word(round)), word(round).to_owned(), minutes.to_string()];
-    let fits = said.iter().find(|said| wide(said) <= bar.width() + OVERHANG);
+    let fits = said.iter().find(|said| words.wide(ui, said) <= bar.width() + OVERHANG);
     if let Some(said) = fits {
-        let left = bar.left().min(edge - wide(said));
+        let left = bar.left().min(edge - words.wide(ui, said));
         widgets::words_at(ui, words, colour, said, pos2(left, bar.bottom() + space::WORD));
     }
 }

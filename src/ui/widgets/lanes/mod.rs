@@ -156,16 +156,13 @@ impl<'a> Lanes<'a> {
 /// How wide the columns with cards are, beside those that have a width of their own.
 fn spread(least: &[Option<f32>], room: f32) -> f32 {
     let taken = |columns: &[Option<f32>]| -> f32 { columns.iter().map(|own| own.unwrap_or(LEAST) + GAP).sum() };
-    let seen = |count: &usize| {
-        // Behind the last there is no gap; behind another, the edge of the next.
-        let beyond = if *count == least.len() { -GAP } else { PEEK };
-        least.get(..*count).is_some_and(|columns| taken(columns) + beyond <= room)
-    };
+    // Behind the last there is no gap; behind another, the edge of the next.
+    let beyond = |count: usize| if count == least.len() { -GAP } else { PEEK };
+    let seen = |count: &usize| least.get(..*count).is_some_and(|columns| taken(columns) + beyond(*count) <= room);
     let count = (1..=least.len()).rev().find(seen).unwrap_or(1);
     let (columns, _) = least.split_at(count.min(least.len()));
-    let beyond = if count == least.len() { -GAP } else { PEEK };
     let flexible = columns.iter().filter(|own| own.is_none()).count().max(1) as f32;
-    (LEAST + (room - taken(columns) - beyond) / flexible).clamp(LEAST, MOST)
+    (LEAST + (room - taken(columns) - beyond(count)) / flexible).clamp(LEAST, MOST)
 }
 
 impl Drawing<'_> {

@@ -134,7 +134,7 @@ pub(super) fn show(
         let (highlight, selected) = (Highlight::at(ui, 0), selected_before(ui, id));
         keep(ui, id, Menu { at, word, suggested, selected, highlight, text: text.clone() });
     });
-    note_selected(ui, id, text);
+    note_selected(ui, id);
     let is_open = is_open(ui, id);
     if opens.is_none() && !is_open {
         return false;
@@ -174,10 +174,10 @@ fn asked_for(drawn: &Drawn<'_>, unknown: &[Unknown]) -> Option<(Range<usize>, St
 }
 
 /// Notes what is selected while no button is held: a press of the right one puts the cursor elsewhere.
-fn note_selected(ui: &Ui, id: Id, text: &str) {
+fn note_selected(ui: &Ui, id: Id) {
     let is_pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
     if !is_pressed && !is_open(ui, id) && ui.memory(|memory| memory.has_focus(id)) {
-        let selected = writing::written(ui, id, text).selected;
+        let selected = writing::selected(ui, id);
         ui.data_mut(|data| data.insert_temp(id.with("selected before"), selected));
     }
 }

@@ -54,9 +54,14 @@ pub fn long_text(ctx: &Context) -> Option<Id> {
 
 /// What is selected in the text that is typed in, with the text.
 pub(super) fn written(ctx: &Context, id: Id, text: &str) -> Written {
+    Written::new(text, selected(ctx, id))
+}
+
+/// What is selected in the text that is typed in, in letters from its beginning.
+pub(super) fn selected(ctx: &Context, id: Id) -> Range<usize> {
     let range = TextEditState::load(ctx, id).and_then(|state| state.cursor.char_range()).unwrap_or_default();
     let [start, end] = range.sorted_cursors();
-    Written::new(text, usize::from(start.index)..usize::from(end.index))
+    usize::from(start.index)..usize::from(end.index)
 }
 
 /// Puts the text and the cursor in the place of what is there.

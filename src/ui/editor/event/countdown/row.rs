@@ -11,6 +11,7 @@ use crate::ui::way::Step;
 use crate::ui::widgets::{self, Chip};
 use crate::ui::words::shortened;
 use crate::workspace::countdown::{Countdown, Due, Standing};
+use crate::workspace::days_late;
 
 /// As much of a name as has room.
 const NAME: usize = 18;
@@ -55,8 +56,7 @@ pub fn side(ui: &mut Ui, draft: &Draft<'_, '_>, task: &Task, told: &Countdown) -
 fn stands(due: &Due, task: &Task) -> Option<(String, Tone)> {
     let fixed = || if task.due.is_unknown() { String::new() } else { words::by(due) };
     match due.standing {
-        Standing::Late(1) => Some(("1 day late".to_owned(), Tone::Late)),
-        Standing::Late(days) => Some((format!("{days} days late"), Tone::Late)),
+        Standing::Late(days) => Some((days_late(days), Tone::Late)),
         Standing::Soon(0) => Some(("Today".to_owned(), Tone::Warn)),
         Standing::Soon(1) => Some(("Tomorrow".to_owned(), Tone::Warn)),
         Standing::Soon(days) => Some((format!("In {days} days"), Tone::Warn)),
