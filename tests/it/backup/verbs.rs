@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::Instant;
 
 use folkmoot::store::check_backup;
 
@@ -105,12 +105,15 @@ fn killed_on_the_way_it_leaves_the_backup_before() {
     };
     assert!(program().args(["new", &folder, "--sample"]).status().expect("it runs").success());
     let file = path(&home, "b.zip");
+    // How long a whole run takes differs by more than ten times between computers, so that each kill comes at its part of it.
+    let began = Instant::now();
     assert!(program().args(["backup", &file, "--workspace", &folder]).status().expect("it runs").success());
+    let whole = began.elapsed();
     let (mut killed, mut ended) = (0, 0);
-    for milliseconds in (0..400).step_by(20) {
+    for twentieth in 0..20 {
         let mut child =
             program().args(["backup", &file, "--replace", "--workspace", &folder]).spawn().expect("it runs");
-        std::thread::sleep(Duration::from_millis(milliseconds));
+        std::thread::sleep(whole * twentieth / 20);
         child.kill().expect("killed");
         if child.wait().expect("it ends").success() {
             ended += 1
