@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::Workspace;
+use super::merge::join_records;
 use crate::model::header::Rev;
 use crate::model::{Id, Kind, Record};
 
@@ -104,6 +105,26 @@ impl Workspace {
             }
         }
         Ok(())
+    }
+
+    /// The same change over what stands there now. Of two that were made of one state, as by a letter and a key within one
+    /// frame, the second finds the first already made: it is joined with it, field by field. Where both say something else
+    /// of one field it stays as it was made, and applying it says so.
+    pub fn brought_up_to_date(&self, mut change: Change) -> Change {
+        let joined =
+            change.edits.iter().map(|edit| if self.still_holds(edit) { Some(edit.clone()) } else { self.joined(edit) });
+        if let Some(edits) = joined.collect() {
+            change.edits = edits;
+        }
+        change
+    }
+
+    /// An edit with what was changed since; none where one of them has to give way.
+    fn joined(&self, edit: &Edit) -> Option<Edit> {
+        let (before, after, now) = (edit.before.as_ref()?, edit.after.as_ref()?, self.get(edit.id)?);
+        let joined = join_records(before, after, now)?;
+        let is_whole = joined.header().clashes == now.header().clashes;
+        is_whole.then(|| Edit::replace(now.clone(), joined))
     }
 
     /// Says which version a record is, without changing what it says.

@@ -154,3 +154,19 @@ fn the_fields_of_a_venue_are_the_events_own() {
     let venue = &event.details.venue;
     assert_eq!((venue.name.as_str(), venue.room.as_str(), venue.provisional), ("Moot Hall", "Upper room", true));
 }
+
+#[test]
+fn the_field_stays_where_it_is_while_the_title_over_the_form_grows_with_it() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.focus("The question");
+    let place = desk.input("The question").rect().top();
+    let question = "How might people who move into the valley ask once, and be known by every service that they need? ";
+    desk.type_text(&question.repeat(3));
+    assert_eq!(desk.input("The question").rect().top(), place);
+    desk.until_drawn(|desk| desk.shows("How might people who move"));
+    desk.list(Kind::Event);
+    desk.list(Kind::Brief);
+    desk.frames();
+    assert_ne!(desk.input("The question").rect().top(), place, "the whole title stands there afterwards");
+}

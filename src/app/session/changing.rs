@@ -26,7 +26,8 @@ impl Session {
     }
 
     /// Makes a change as a step that can be undone.
-    pub(super) fn apply(&mut self, mut change: Change) {
+    pub(super) fn apply(&mut self, change: Change) {
+        let mut change = self.workspace.brought_up_to_date(change);
         let now = self.clock.now();
         for after in change.edits.iter_mut().filter_map(|edit| edit.after.as_mut()) {
             Arc::make_mut(after).header_mut().changed = now;

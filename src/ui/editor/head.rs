@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Margin, Ui};
+use eframe::egui::{Margin, Sense, Ui, UiBuilder, vec2};
 
 use super::facts::{self, Fact};
 use super::{Beside, Draft, done, pages, wide_head};
 use crate::model::{Kind, Record};
 use crate::ui::kinds::one_of;
 use crate::ui::state::State;
-use crate::ui::theme::{height, icon, role, space};
+use crate::ui::theme::{TextRole, height, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::{commands, page};
 
@@ -121,7 +121,8 @@ fn title(
         let left = ui.available_width() - tools_wide - if beside.is_some() { marks_wide } else { 0.0 };
         ui.vertical(|ui| {
             ui.set_width(left);
-            widgets::heading(ui, 1, if is_low { role::SUBHEADING } else { role::SECTION }, &title_of(record));
+            let role = if is_low { role::SUBHEADING } else { role::SECTION };
+            title_that_stays(ui, draft, role, &title_of(record));
         });
         if let Some(button) = beside {
             done::show(ui, draft, after, button);
@@ -133,6 +134,27 @@ fn title(
     if let Some(button) = below {
         ui.add_space(space::LABEL);
         done::show(ui, draft, after, button);
+    }
+}
+
+/// The title as a heading. While somebody types in the record it keeps the lines that it had, so that the field that they
+/// type in stays where it is.
+fn title_that_stays(ui: &mut Ui, draft: &Draft<'_, '_>, role: TextRole, title: &str) {
+    let id = eframe::egui::Id::unique(("title that stays", draft.record));
+    let is_typing = draft.keyboard.as_ref().is_some_and(|at| at.record == draft.record);
+    let kept: Option<f32> = ui.data(|data| data.get_temp(id)).filter(|_| is_typing);
+    let Some(high) = kept else {
+        let drawn = widgets::heading(ui, 1, role, title).rect.height();
+        ui.data_mut(|data| data.insert_temp(id, drawn));
+        return;
+    };
+    let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(room));
+    inside.shrink_clip_rect(room);
+    if high < 2.0 * role.line {
+        widgets::heading_within(&mut inside, 1, role, title, room.width());
+    } else {
+        widgets::heading(&mut inside, 1, role, title);
     }
 }
 

@@ -138,6 +138,9 @@ impl Highlight {
     }
 }
 
+/// As much of a row as what stands beside its title may take: the day tells two meetings of one name apart.
+const DETAIL_MOST: f32 = 0.5;
+
 /// Draws one row; it is clicked like a button.
 pub(super) fn row(ui: &mut Ui, choice: &Choice<'_>, highlighted: bool, place: (usize, usize)) -> Response {
     let palette = theme::palette(ui);
@@ -158,13 +161,15 @@ pub(super) fn row(ui: &mut Ui, choice: &Choice<'_>, highlighted: bool, place: (u
         paint::icon(ui, icon::DONE, icon::SIZE_SMALL, palette.accent, pos2(right - icon::SIZE_SMALL / 2.0, middle));
         right -= icon::SIZE_SMALL + space::WORD;
     }
-    let title = paint::one_line(ui, role::BODY, choice.title, palette.ink, right - x);
-    x = paint::put(ui, title, x, middle) + space::SMALL;
-    if !choice.detail.is_empty() && right - x > 40.0 {
-        let detail = paint::one_line(ui, role::SECONDARY, choice.detail, palette.muted, right - x);
-        let left = right - detail.size().x;
-        paint::put(ui, detail, left, middle + 1.0);
+    if !choice.detail.is_empty() {
+        let room = (right - x) * DETAIL_MOST;
+        let detail = paint::one_line(ui, role::SECONDARY, choice.detail, palette.muted, room);
+        right -= detail.size().x;
+        paint::put(ui, detail, right, middle + 1.0);
+        right -= space::SMALL;
     }
+    let title = paint::one_line(ui, role::BODY, choice.title, palette.ink, right - x);
+    paint::put(ui, title, x, middle);
     response
 }
 

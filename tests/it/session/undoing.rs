@@ -88,3 +88,37 @@ fn undoing_says_what_changed_and_where() {
     session.send(Command::Redo);
     assert_eq!(session.take_news().pop().expect("it is said").says, "Done again: theme of 5th meeting.");
 }
+
+/// As by a letter and a key that arrive within one frame of a slow computer.
+#[test]
+fn of_two_changes_of_one_state_both_are_made_and_each_can_be_undone() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Series, "Network");
+    let before = session.workspace().get(id).expect("there").clone();
+    let change = |edit: &dyn Fn(&mut Record)| {
+        let mut after = Record::clone(&before);
+        edit(&mut after);
+        Command::Apply(Change::new("typing", vec![Edit::replace(before.clone(), after)]))
+    };
+    let notes = |record: &Record| record.header().notes.as_str().to_owned();
+    let stands = |session: &Session| {
+        let record = session.workspace().get(id).expect("there").clone();
+        (record.title(), notes(&record))
+    };
+    session.send(change(&|record| record.header_mut().notes = "Meets in May.".into()));
+    session.send(change(&|record| record.set_title("Marl Valley Network")));
+    assert_eq!(stands(&session), ("Marl Valley Network".to_owned(), "Meets in May.".to_owned()));
+    assert!(session.take_news().is_empty(), "nothing has to be told");
+    save(&mut session);
+    session.send(Command::Undo);
+    assert_eq!(stands(&session), ("Network".to_owned(), "Meets in May.".to_owned()));
+    session.send(Command::Undo);
+    assert_eq!(stands(&session), ("Network".to_owned(), String::new()));
+
+    session.take_news();
+    session.send(change(&|record| record.set_title("Marl Valley Network")));
+    session.send(change(&|record| record.set_title("Marl Network")));
+    assert_eq!(stands(&session).0, "Marl Valley Network", "what says something else of one field gives way");
+    assert!(session.take_news()[0].says.contains("has changed meanwhile"));
+}

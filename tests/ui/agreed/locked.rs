@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role};
 use folkmoot::app::Command;
 use folkmoot::documents::{self, Request, TextSize};
+use folkmoot::model::event::{EventStatus, Line};
 use folkmoot::model::{ActionStatus, ActionUpdate, Kind, Record, Ref, When};
 use folkmoot::workspace::{Change, Edit, Standing, standing};
 use jiff::civil::date;
@@ -13,6 +14,7 @@ use crate::desk::{Desk, WIDE};
 #[test]
 fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     let mut desk = agreed();
+    assert!(event(&desk, MAY).details.status.is(EventStatus::Held), "there was a meeting");
     desk.until_page();
     desk.draw("agreed minutes");
     assert_eq!(desk.filled().len(), 1, "only its print is filled: {:?}", desk.filled());
@@ -44,6 +46,29 @@ fn what_was_agreed_is_read_and_not_changed_and_what_goes_on_stays_open() {
     assert!(desk.is_disabled_input("In a few words"));
     desk.press(Role::Button, "Open the minutes");
     assert!(desk.has("Write a correction"));
+}
+
+#[test]
+fn lines_that_were_taken_down_are_as_agreed_as_the_rest() {
+    let mut records = records();
+    for record in &mut records {
+        if let Record::Event(event) = record
+            && event.header.id == id(MAY)
+        {
+            let line = Line { id: id(41), text: "Nine people came.".into(), ..Line::default() };
+            event.minutes.items[0].lines.push(line);
+        }
+    }
+    let mut desk = Desk::over(&records, WIDE, 1.0);
+    to_minutes(&mut desk, "Network 4");
+    desk.press(Role::Button, "Floods");
+    assert!(desk.has("Delete line 1"));
+    desk.type_into("Line 1", " More later.");
+    desk.press(Role::Button, "Make it a draft");
+    desk.press(Role::Button, "Agreed at Network 5");
+    assert!(desk.shows("Nine people came. More later."));
+    assert!(!desk.has("Line 1") && !desk.has("Delete line 1"), "nobody types over what was agreed");
+    assert_eq!(stands(&desk), Standing::Kept);
 }
 
 #[test]

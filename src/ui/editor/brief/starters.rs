@@ -17,7 +17,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, ask: &mut Ask) {
     if draft.frozen || !is_new(ask) {
         return;
     }
-    let help = "It begins with questions and headings of a kind, which you change as you like. Or go on with it blank.";
+    let help =
+        "What kind of project is it? It begins with questions and headings, which you can change. Or go on without.";
     widgets::secondary(ui, help);
     ui.add_space(space::LABEL);
     let mut picked: Option<&BriefStarter> = None;

@@ -26,11 +26,12 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut Item) {
     };
     let mut gone = None;
     draft.within(Step::Key("lines"), |draft| {
+        let is_locked = draft.is_list_locked();
         for (index, (line, shown)) in item.lines.iter_mut().zip(&shown).enumerate() {
             let Some(shown) = shown else { continue };
             ui.push_id(line.id, |ui| {
                 draft.within(Step::Item(line.id), |draft| {
-                    if row(ui, draft, line, shown, index + 1) {
+                    if row(ui, draft, line, shown, (!is_locked).then_some(index + 1)) {
                         gone = Some(index);
                     }
                 });
@@ -46,8 +47,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut Item) {
     ui.add_space(space::FIELD);
 }
 
-/// One line; whether it is to be taken out.
-fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Said, number: usize) -> bool {
+/// One line, which has a number where it may be typed over; whether it is to be taken out.
+fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Said, number: Option<usize>) -> bool {
     let is_plain = !line.text.is_empty() || line.kind.is(LineKind::Note);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::WORD;
@@ -61,10 +62,10 @@ fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Sa
             });
             return false;
         }
-        if draft.is_list_locked() {
+        let Some(number) = number else {
             ui.vertical(|ui| widgets::body(ui, &shown.words));
             return false;
-        }
+        };
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let gone = icon_button(ui, icon::REMOVE, &format!("Delete line {number}")).clicked();
             ui.with_layout(Layout::top_down(Align::Min), |ui| words(ui, draft, line, number));

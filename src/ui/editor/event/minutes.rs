@@ -7,6 +7,7 @@ use super::{agreed, item, progress, sealed};
 use crate::model::{Event, Kind, Ref};
 use crate::ui::arising::{self, Keys};
 use crate::ui::editor::{Draft, form, items};
+use crate::ui::live::set::is_one as is_learning_set;
 use crate::ui::paste::Paste;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
@@ -43,7 +44,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
         progress::show(ui, draft, event, stands);
     }
     let corrections = event.minutes.corrections.len();
-    let drawn = |key: &str| key == "items" || BEFORE.contains(&key) || progress::ALL.contains(&key);
+    let has_issues = is_learning_set(event) || !event.minutes.issues.is_empty();
+    let drawn = |key: &str| {
+        key == "items" || (key == "issues" && !has_issues) || BEFORE.contains(&key) || progress::ALL.contains(&key)
+    };
     form::show(ui, draft, &mut event.minutes, &|key| !drawn(key));
     sealed::name_new(draft, event, corrections);
 }

@@ -1,7 +1,7 @@
 //! The steps of minutes from jottings to published, and back: what each does to the record. Each is one step to undo.
 
 use crate::app::Session;
-use crate::model::event::{MinutesStatus, TakenOn, Unlocking};
+use crate::model::event::{EventStatus, MinutesStatus, TakenOn, Unlocking};
 use crate::model::{Event, Kind, Record, Ref, When};
 use crate::ui::editor::Draft;
 use crate::workspace::{Workspace, fingerprint};
@@ -56,8 +56,13 @@ fn send(draft: &Draft<'_, '_>, event: &mut Event) {
     minutes.status = MinutesStatus::Circulated.into();
 }
 
-/// They are agreed, by this meeting where one is known, and their text is locked.
+/// They are agreed, by this meeting where one is known, and their text is locked. A meeting of which minutes are agreed was
+/// held, whatever nobody has said of it.
 pub fn agree(session: &Session, event: &mut Event, at: Option<Ref>) {
+    let has_come = event.details.when.last_day().is_some_and(|last| last <= session.clock().today());
+    if event.is_ahead() && has_come {
+        event.details.status = EventStatus::Held.into();
+    }
     event.minutes.agreed_at = at;
     event.minutes.status = MinutesStatus::Agreed.into();
     lock(session, event);
