@@ -16,7 +16,8 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
         set::take_keys(ctx, desk, live, event);
     }
     naming::take_keys(ctx, desk, live, event);
-    if !live.half.shown && pressed(CTRL, Key::Enter) {
+    // Taken in any case: a button would take it for a click.
+    if pressed(CTRL, Key::Enter) && !live.half.shown {
         naming::add(desk, live, event);
     }
     if pressed(CTRL, Key::ArrowDown) {
