@@ -92,7 +92,10 @@ fn talked_about(meeting: &Meeting<'_>) -> Vec<Block> {
     let whole = |(number, item): &(usize, &Item)| minutes::items::whole_item(meeting, *number, item);
     let is_said = |talk: &(usize, &Item)| !meeting.is_minuted() || !whole(talk).is_empty();
     let talks = meeting.items().filter(|(_, item)| is_talk(item)).filter(is_said);
-    let is_spoken_of = |talk: &(usize, &Item)| !meeting.is_minuted() || !passed_over::is_passed_over(&whole(talk));
+    // Whoever presented is named here, whatever else was written down of it.
+    let is_presented = |item: &Item| typed(&item.presentations).next().is_some();
+    let is_passed = |talk: &(usize, &Item)| !is_presented(talk.1) && passed_over::is_passed_over(&whole(talk));
+    let is_spoken_of = |talk: &(usize, &Item)| !meeting.is_minuted() || !is_passed(talk);
     let (spoken, passed): (Vec<_>, Vec<_>) = talks.partition(is_spoken_of);
     let mut said = if spoken.is_empty() {
         meeting.text(&meeting.event.minutes.opening, "minutes/opening", 2)
