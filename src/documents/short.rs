@@ -13,7 +13,7 @@ use super::meeting::facts::{called_off, fact, what_and_where};
 use super::meeting::hidden::hidden_items;
 use super::meeting::title::{self, Names};
 use super::meeting::{Meeting, not_named, presenter_parts};
-use super::minutes::{self, next};
+use super::minutes::{self, next, passed_over};
 use super::names::joined;
 use super::parts::{bracketed, heading, paragraph, term_line};
 use super::style::Style;
@@ -86,15 +86,27 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Block {
     Content::Facts { facts: what_and_where(meeting, names).into_iter().chain(status).collect() }.into()
 }
 
-/// A line for each item; where the minutes have none, what they begin with.
+/// A line for each item, and one for those of which nothing was written down; where the minutes have none, what they begin
+/// with.
 fn talked_about(meeting: &Meeting<'_>) -> Vec<Block> {
-    let items: Vec<Vec<Block>> =
-        meeting.items().filter(|(_, item)| is_talk(item)).map(|(_, item)| about(meeting, item)).collect();
-    let said = if items.is_empty() {
+    let whole = |(number, item): &(usize, &Item)| minutes::items::whole_item(meeting, *number, item);
+    let is_said = |talk: &(usize, &Item)| !meeting.is_minuted() || !whole(talk).is_empty();
+    let talks = meeting.items().filter(|(_, item)| is_talk(item)).filter(is_said);
+    // Whoever presented is named here, whatever else was written down of it.
+    let is_presented = |item: &Item| typed(&item.presentations).next().is_some();
+    let is_passed = |talk: &(usize, &Item)| !is_presented(talk.1) && passed_over::is_passed_over(&whole(talk));
+    let is_spoken_of = |talk: &(usize, &Item)| !meeting.is_minuted() || !is_passed(talk);
+    let (spoken, passed): (Vec<_>, Vec<_>) = talks.partition(is_spoken_of);
+    let mut said = if spoken.is_empty() {
         meeting.text(&meeting.event.minutes.opening, "minutes/opening", 2)
     } else {
+        let items = spoken.into_iter().map(|(_, item)| about(meeting, item)).collect();
         vec![Content::List { start: None, items }.into()]
     };
+    if !passed.is_empty() {
+        let headings: Vec<Vec<Block>> = passed.iter().map(whole).collect();
+        said.extend(passed_over::line(meeting, &headings));
+    }
     under(&meeting.words.short.talked_about, said)
 }
 

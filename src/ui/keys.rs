@@ -36,7 +36,11 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         }
     }
     if !follows_link {
-        ctx.input_mut(|input| input.events.retain(|event| !would_click(event)));
+        // While minutes are taken, Ctrl with Enter adds an item.
+        let adds_item = state.live.is_some();
+        ctx.input_mut(|input| {
+            input.events.retain(|event| adds_item && is_key(event, goes_there) || !would_click(event))
+        });
     }
 }
 
@@ -46,6 +50,11 @@ fn in_order(state: &State) -> Vec<(&'static KeyboardShortcut, Act)> {
         commands::of_use(state).flat_map(|deed| deed.keys.iter().map(|keys| (keys, deed.act))).collect();
     all.sort_by_key(|(keys, _)| !keys.modifiers.shift);
     all
+}
+
+fn is_key(event: &egui::Event, keys: KeyboardShortcut) -> bool {
+    matches!(event, egui::Event::Key { key, modifiers, .. }
+        if *key == keys.logical_key && modifiers.matches_exact(keys.modifiers))
 }
 
 /// A button takes Enter and the space bar for a click, whatever else is held down with them.

@@ -15,6 +15,9 @@ mod head;
 mod helper;
 mod items;
 mod keys;
+mod misspelt;
+mod naming;
+mod proposed;
 mod put_right;
 mod record;
 pub mod said;
@@ -24,7 +27,6 @@ mod told;
 use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
-
 use jiff::civil::Date;
 
 use super::frame::Desk;
@@ -43,6 +45,7 @@ use entry::Entry;
 use finished::{Begun, finish, leave};
 pub use finished::{Finish, tell as tell_finished};
 pub use keys::key_of;
+pub use proposed::{agendas as offer_agendas, today as ask_today};
 
 /// Of the agenda and of what helps.
 const AGENDA: f32 = 296.0;
@@ -66,6 +69,8 @@ pub struct Live {
     entry: Entry,
     /// What happened to the actions of the meetings before is asked, with a key each.
     asks_what_happened: bool,
+    /// The item whose name is being typed.
+    naming: Option<naming::Naming>,
     /// That is shown under the item at hand, whatever the item is.
     shows_what_happened: bool,
     /// How the minutes stood when taking them was begun.
@@ -187,7 +192,7 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event, has_
         let reading = part("reading").show(ui, |ui| {
             widgets::region(ui, "What is understood of it");
             if !has_agenda {
-                items::name_at_hand(ui, live, event);
+                items::name_at_hand(ui, desk, live, event);
             }
             entry::reading(ui, desk, live, event);
         });
@@ -220,6 +225,7 @@ impl Live {
             record_high: 0.0,
             begun: Begun::of(session.workspace(), found),
             asks_what_happened: false,
+            naming: None,
             shows_what_happened: false,
             entry: Entry::waiting(),
             names: None,

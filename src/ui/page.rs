@@ -37,7 +37,9 @@ pub struct PageState {
     zoom: Option<f32>,
     /// The page that should come into view.
     turn_to: Option<usize>,
-    /// The first page in view.
+    /// The page that was turned to, until somebody scrolls.
+    turned: Option<usize>,
+    /// The page that is seen most.
     at: usize,
     /// The part of the pages that is in view, in points of the screen.
     seen: Option<Rect>,

@@ -105,6 +105,20 @@ fn it_says_what_is_for_members_and_how_far_the_minutes_are() {
 }
 
 #[test]
+fn items_of_which_nothing_was_written_down_are_one_line_once_the_meeting_was_held() {
+    let mut world = working_group();
+    for title in ["A break", "Any other business"] {
+        world.item(title, |_| {});
+    }
+    let also = "  p <b>Also on the agenda:</b> A break; Any other business".to_owned();
+    let held = lines(&mut world);
+    assert!(held.contains(&also) && !held.iter().any(|line| line == "* A break"), "{held:#?}");
+    world.event.details.when = when("17 November 2027");
+    let ahead = lines(&mut world);
+    assert!(!ahead.contains(&also) && ahead.iter().any(|line| line == "* A break"), "{ahead:#?}");
+}
+
+#[test]
 fn it_takes_one_page_unless_the_print_is_large() {
     for size in [TextSize::Standard, TextSize::Clear] {
         let document = Document { size, ..document(&mut working_group()) };

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Scheme, Session, Settings, TextScale};
 use folkmoot::model::{ActionStatus, Id, Kind, Markdown, Record, When};
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use crate::desk::{Desk, WIDE};
 
@@ -207,6 +207,28 @@ fn in_an_empty_folder_it_says_how_to_begin() {
     desk.press(Role::Button, "New event");
     desk.make_as_asked();
     assert_eq!(desk.session().workspace().of_kind(Kind::Event).count(), 1);
+}
+
+#[test]
+fn take_minutes_is_there_once_a_meeting_is_near() {
+    let check = |day: Date, is_there: bool| {
+        let mut event = Record::new(Kind::Event, Id::from_number(1), Timestamp::default());
+        event.set_title("Harbour meeting");
+        if let Record::Event(event) = &mut event {
+            event.details.when = When::day(day);
+        }
+        let mut desk = Desk::over(&[event], WIDE, 1.0);
+        desk.key(Modifiers::COMMAND, Key::Num0);
+        assert_eq!((desk.has("Take minutes"), desk.has("Print")), (is_there, true), "{day}");
+        assert!(!desk.has("Take minutes") || !desk.is_disabled("Take minutes"), "{day}");
+        if is_there {
+            desk.press(Role::Button, "Take minutes");
+            assert!(desk.has("What is said"));
+        }
+    };
+    check(date(2026, 6, 8), true);
+    check(date(2026, 6, 12), true);
+    check(date(2026, 9, 1), false);
 }
 
 #[test]

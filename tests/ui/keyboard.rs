@@ -123,10 +123,21 @@ fn enter_goes_from_item_to_item_and_the_arrows_move_them() {
     let titles =
         |desk: &Desk| -> Vec<String> { desk.event().minutes.items.iter().map(|item| item.title.clone()).collect() };
     assert_eq!(titles(&desk), ["Welcome", "Floods", "Maps", "Thanks"]);
-    desk.key(Modifiers::CTRL, Key::ArrowUp);
+    desk.key(Modifiers::ALT, Key::ArrowUp);
+    assert!(desk.has("Moved Thanks to place 3 of 4. Ctrl Z takes it back."), "{:?}", desk.all_names());
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(titles(&desk), ["Welcome", "Floods", "Maps", "Thanks"]);
+    desk.key(Modifiers::ALT, Key::ArrowUp);
     desk.tap(" to all");
     assert_eq!(titles(&desk), ["Welcome", "Floods", "Thanks to all", "Maps"]);
     desk.key(Modifiers::NONE, Key::Enter);
     desk.tap(" of the valley");
     assert_eq!(titles(&desk), ["Welcome", "Floods", "Thanks to all", "Maps of the valley"]);
+    desk.key(Modifiers::COMMAND, Key::ArrowUp);
+    desk.tap(", also the rain");
+    assert_eq!(
+        titles(&desk)[2..],
+        ["Thanks to all, also the rain", "Maps of the valley"],
+        "Ctrl goes and moves nothing"
+    );
 }

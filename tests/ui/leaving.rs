@@ -62,6 +62,46 @@ fn finishing_says_what_is_open_and_leads_to_the_first_of_it() {
 }
 
 #[test]
+fn finishing_counts_words_that_may_be_misspelt_and_leads_to_the_first() {
+    let mut desk = taking(1);
+    desk.type_text("Carys Bevan will recieve the bookes on friday");
+    desk.until(|session| session.speller().is_some());
+    desk.key(NONE, Key::Enter);
+    say(&mut desk, "recieve them all");
+    desk.key(CTRL, Key::M);
+    assert!(desk.says("2 words may be misspelt."), "{:?}", desk.all_names());
+    desk.press(Role::Button, "Go to the first");
+    assert!(desk.input("Line 1").is_focused());
+    desk.retype("Line 1", "Carys Bevan will receive the books on friday");
+    desk.retype("Line 2", "receive them all");
+    desk.key(CTRL, Key::M);
+    say(&mut desk, "They have allready come");
+    desk.key(CTRL, Key::M);
+    assert!(desk.says("\u{201c}allready\u{201d} may be misspelt."), "{:?}", desk.all_names());
+}
+
+#[test]
+fn what_a_line_became_stands_on_the_page_once_and_is_changed_there() {
+    let mut desk = taking(1);
+    for words in
+        ["The lift is broken", "Sam to ring the depot by 12 June", "\u{201c}Nobody told us\u{201d} \u{2013} Carys"]
+    {
+        say(&mut desk, words);
+    }
+    desk.key(CTRL, Key::M);
+    desk.press(Role::Button, "Matter 0");
+    desk.draw("minutes-lines");
+    let boxes = |desk: &Desk, name: &str| desk.harness.query_all_by_label(name).count();
+    assert_eq!((boxes(&desk, "Ring the depot"), boxes(&desk, "Delete action A1")), (0, 1), "{:?}", desk.all_names());
+    assert_eq!(boxes(&desk, "Delete quote 1"), 1);
+    let top = |desk: &Desk, name: &str| desk.harness.get_by_label(name).rect().top();
+    assert!(top(&desk, "Delete line 1") < top(&desk, "Delete action A1"), "in the order in which it was said");
+    assert!(top(&desk, "Delete action A1") < top(&desk, "Delete quote 1"));
+    desk.press(Role::Button, "Delete action A1");
+    assert_eq!(boxes(&desk, "Delete action A1"), 0);
+}
+
+#[test]
 fn where_nothing_was_typed_nothing_is_told_and_nothing_becomes_a_draft() {
     let mut desk = taking(2);
     desk.key(CTRL, Key::ArrowDown);

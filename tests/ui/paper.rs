@@ -132,6 +132,19 @@ fn pages_are_turned_and_made_larger() {
 }
 
 #[test]
+fn the_page_that_is_named_is_the_one_that_is_seen_most() {
+    let mut desk = Desk::with_records(WIDE, 1.0);
+    desk.open(Kind::Event, "7th meeting of the West Midlands Co-Production Network");
+    desk.until_drawn(|desk| desk.says("Page 1 of"));
+    for _ in 0..4 {
+        desk.press(Role::Button, "Smaller on the screen");
+    }
+    assert!(desk.says("Page 1 of"), "it is at the top of all that are seen: {:?}", desk.all_names());
+    desk.press(Role::Button, "Next page");
+    assert!(desk.says("Page 2 of"), "{:?}", desk.all_names());
+}
+
+#[test]
 fn in_a_narrow_window_the_page_lies_over_the_form() {
     let mut desk = Desk::with_records(egui::vec2(1000.0, 700.0), 1.0);
     let id = desk.event().header.id;

@@ -253,7 +253,7 @@ fn phrases_are_typed_where_they_stand_and_each_step_is_taken_back_by_itself() {
     desk.type_text("Traders need cover");
     assert_eq!(brief(&mut desk).brief.fixed, ["Set up by 7.30am, rain or shine", "No new gates", "Traders need cover"]);
 
-    desk.key(Modifiers::CTRL, Key::ArrowUp);
+    desk.key(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(brief(&mut desk).brief.fixed[1], "Traders need cover");
     desk.key(Modifiers::COMMAND, Key::A);
     desk.key(Modifiers::NONE, Key::Backspace);

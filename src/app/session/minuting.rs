@@ -103,7 +103,12 @@ impl Session {
         })
     }
 
-    fn change_event(&self, id: Id, label: &str, change: impl FnOnce(&mut Event) -> Option<()>) -> Option<Change> {
+    pub(super) fn change_event(
+        &self,
+        id: Id,
+        label: &str,
+        change: impl FnOnce(&mut Event) -> Option<()>,
+    ) -> Option<Change> {
         let before = self.workspace.get(id)?.clone();
         let mut event = self.workspace.event(Ref(id))?.clone();
         change(&mut event)?;

@@ -2,6 +2,7 @@
 //! sends commands; nobody else changes it.
 
 mod acting;
+mod agenda;
 mod agreed;
 mod asking;
 mod attaching;

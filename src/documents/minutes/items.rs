@@ -55,7 +55,8 @@ pub fn without_headings(meeting: &Meeting<'_>, is_meant: impl Fn(&Item) -> bool)
     meant.flat_map(|(number, item)| whole_item(meeting, number, item).into_iter().skip(1)).collect()
 }
 
-fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
+/// An item with its heading; empty where a heading alone would say nothing.
+pub fn whole_item(meeting: &Meeting<'_>, number: usize, item: &Item) -> Vec<Block> {
     let field = format!("minutes/items/{}", item.id);
     let mut blocks = vec![item_heading(meeting, number, item)];
     blocks.extend(lead(meeting, item));

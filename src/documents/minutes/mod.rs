@@ -16,7 +16,7 @@ pub mod lines;
 pub mod links;
 pub mod next;
 pub mod notices;
-mod passed_over;
+pub mod passed_over;
 mod presentations;
 pub mod quotes;
 pub mod review;

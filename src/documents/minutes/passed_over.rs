@@ -1,5 +1,5 @@
-//! The items of which nothing was written down: several of them after one another are a line that names them, since a page
-//! of headings alone reads as if somebody had forgotten to write. A single one keeps its heading.
+//! The items of which nothing was written down: those after one another are a line that names them, and so is a single
+//! one, since a heading alone reads as if somebody had forgotten to write.
 //!
 //! What is still to come keeps all of them, and so does a meeting of which nobody has written anything yet: people print
 //! it to write on.
@@ -16,15 +16,17 @@ pub fn gathered(meeting: &Meeting<'_>, mut items: Vec<Vec<Block>>) -> Vec<Block>
     }
     items.retain(|item| !item.is_empty());
     let runs = items.chunk_by(|one, next| is_passed_over(one) && is_passed_over(next));
-    runs.flat_map(|run| if run.len() > 1 { line(meeting, run) } else { run.concat() }).collect()
+    let is_line = |run: &[Vec<Block>]| run.iter().all(|item| is_passed_over(item));
+    runs.flat_map(|run| if is_line(run) { line(meeting, run) } else { run.concat() }).collect()
 }
 
-fn is_passed_over(item: &[Block]) -> bool {
+/// Whether an item has its heading alone.
+pub fn is_passed_over(item: &[Block]) -> bool {
     matches!(item, [Block { content: Content::Heading { .. }, .. }])
 }
 
-/// "Also on the agenda: Introductions; Break; The theme". Each title leads to its item.
-fn line(meeting: &Meeting<'_>, run: &[Vec<Block>]) -> Vec<Block> {
+/// "Also on the agenda: Introductions; Break; The theme", of items with their headings alone. Each title leads to its item.
+pub fn line(meeting: &Meeting<'_>, run: &[Vec<Block>]) -> Vec<Block> {
     let mut titles = Vec::new();
     for heading in run.iter().flatten() {
         if !titles.is_empty() {

@@ -3,7 +3,7 @@
 use super::Group;
 
 /// Keys that the parts of the window take by themselves.
-pub const KEYS_OF_PARTS: [(Group, &str, &str); 46] = [
+pub const KEYS_OF_PARTS: [(Group, &str, &str); 48] = [
     (Group::Everywhere, "Tab, Shift Tab", "The next place, the one before"),
     (Group::Lists, "Down", "From the filter into the list"),
     (Group::Lists, "Escape", "Empty the filter, then go back to the list"),
@@ -12,9 +12,11 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 46] = [
     (Group::Lists, "The arrows, Enter", "On a board: walk over the cards, open one"),
     (Group::Lists, "Alt Left, Alt Right", "On a board: move the card a stage back, or on"),
     (Group::Events, "Enter", "In the first line of an item: the next item"),
-    (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item, or on its row: move it"),
+    (Group::Events, "Ctrl Up, Ctrl Down", "In the first line of an item: the item before, the next item"),
+    (Group::Events, "Alt Up, Alt Down", "In the first line of an item, or on its row: move it"),
     (Group::Minutes, "Enter", "Keep the line"),
     (Group::Minutes, "Ctrl Down, Ctrl Up", "The next item, the item before"),
+    (Group::Minutes, "Ctrl Enter", "Add an item; Enter in its name goes back to the line"),
     (Group::Minutes, "Up, Down", "Put an earlier line right, and back"),
     (Group::Minutes, "Alt N", "Keep the line as a note; with another letter, as that kind"),
     (Group::Minutes, "Alt 1", "The first answer to what is doubtful; Alt 2 the second"),
@@ -30,7 +32,7 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 46] = [
     (Group::Show, "+, -", "A minute more for the part at hand, or one less"),
     (Group::Show, "M", "Set the minutes of each part; Escape closes them"),
     (Group::Show, "Tab, Enter", "Fill in the row; in a cell, the next one"),
-    (Group::Show, "Ctrl Up, Ctrl Down", "Let the team at hand show earlier, or later"),
+    (Group::Show, "Alt Up, Alt Down", "Let the team at hand show earlier, or later"),
     (Group::Show, "F11, Escape", "Fill the screen; leave the cell, then the show-and-tell"),
     (Group::Day, "Page Down", "The next line of the run sheet begins now; for the room also Space"),
     (Group::Day, "Ctrl Down, Ctrl Up", "Another line is the one that begins next"),
@@ -41,7 +43,7 @@ pub const KEYS_OF_PARTS: [(Group, &str, &str); 46] = [
     (Group::Teams, "Down, Up", "The next person, the one before"),
     (Group::Teams, "Escape", "Empty the line, then leave"),
     (Group::Fields, "Enter, Backspace", "In a list of phrases: the next line; take out an empty one"),
-    (Group::Fields, "Ctrl Up, Ctrl Down", "In a list of phrases: move this one"),
+    (Group::Fields, "Alt Up, Alt Down", "In a list of phrases: move this one"),
     (Group::Fields, "Enter", "In a list within a text: the next item; in an empty one: the list is over"),
     (
         Group::Fields,

@@ -9,8 +9,10 @@ use crate::ui::drops;
 use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Around, Chip, ItemPart, ItemRow, ListAction, OrderedList};
-use crate::ui::words::joined;
+use crate::ui::words::{joined, shortened};
 
+/// As much of what an item is called as tells it from others.
+const NAMED: usize = 40;
 /// With no more rows than this an item is a card that is always open.
 const CARD_ROWS: usize = 4;
 
@@ -141,18 +143,25 @@ pub fn one_more(draft: &mut Draft<'_, '_>, count: usize) -> Option<ListAction> {
     Some(ListAction::Add(count))
 }
 
-/// What the keys ask of the item of the list at hand whose first line is typed in: Enter goes on to the next, Ctrl or Alt
-/// with the arrows moves it. They are taken before the line is drawn.
+/// What the keys ask of the item of the list at hand whose first line is typed in: Enter goes on to the next, Ctrl with the
+/// arrows to the next or the one before, as while minutes are taken; Alt with the arrows moves it. They are taken before the
+/// line is drawn.
 pub fn keys(ui: &Ui, draft: &mut Draft<'_, '_>, items: &mut dyn Items) -> Option<ListAction> {
     let index = first_line_at(draft, items).filter(|_| !draft.is_list_locked())?;
-    let (last, moved) = (items.len().saturating_sub(1), |to| Some(ListAction::Shift { from: index, to }));
+    let last = items.len().saturating_sub(1);
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let with_arrow = |key| pressed(Modifiers::CTRL, key) || pressed(Modifiers::ALT, key);
-    if with_arrow(Key::ArrowUp) && index > 0 {
-        return moved(index - 1);
-    }
-    if with_arrow(Key::ArrowDown) && index < last {
-        return moved(index + 1);
+    for (key, to) in [(Key::ArrowUp, index.checked_sub(1)), (Key::ArrowDown, Some(index + 1))] {
+        let to = to.filter(|to| *to <= last);
+        if pressed(Modifiers::ALT, key) {
+            let moved = items.id_mut(index).copied().filter(|_| to.is_some());
+            moved.inspect(|id| OrderedList::moves(ui, egui::Id::unique(id)));
+            return to.map(|to| ListAction::Shift { from: index, to });
+        }
+        if pressed(Modifiers::COMMAND, key) {
+            let next = to.and_then(|to| items.id_mut(to).copied());
+            next.into_iter().for_each(|next| draft.lead_to(Step::Item(next)));
+            return None;
+        }
     }
     if !pressed(Modifiers::NONE, Key::Enter) {
         return None;
@@ -217,7 +226,14 @@ pub fn carry_out_on(
             draft.gone = filled.then(|| format!("Removed {}.", called.map_or_else(by_number, str::to_owned)));
             items.remove(index);
         }
-        ListAction::Shift { from, to } => items.shift(from, to),
+        ListAction::Shift { from, to } => {
+            let title = items.title(from);
+            let name = called.unwrap_or(title.trim());
+            let name = if name.is_empty() { format!("{} {}", items.one(), from + 1) } else { shortened(name, NAMED) };
+            let says = format!("Moved {name} to place {} of {}. Ctrl Z takes it back.", to + 1, items.len());
+            draft.desk.says = Some(says);
+            items.shift(from, to);
+        }
         ListAction::Duplicate(index) => items.duplicate(index, &mut || session.fresh_id()),
     }
 }

@@ -29,9 +29,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         ui.horizontal(|ui| {
             ui.vertical(|ui| title(ui, morning));
             // In the order in which they are read, against the right edge.
-            let has_event = morning.home.to_minute.is_some() || morning.home.to_print.is_some();
-            let shown = all(true).into_iter().take(if has_event { 3 } else { 1 });
-            let wide: f32 = shown.map(|button| button.width(ui) + space::SMALL).sum();
+            let shown = all(true).into_iter().zip(are_shown(morning)).filter(|(_, is_shown)| *is_shown);
+            let wide: f32 = shown.map(|(button, _)| button.width(ui) + space::SMALL).sum();
             let wide = wide - space::SMALL;
             ui.add_space((ui.available_width() - wide).max(0.0));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| buttons(ui, desk, state, morning, true));
@@ -54,6 +53,11 @@ fn all(large: bool) -> [Button<'static>; 3] {
     ]
 }
 
+/// Which of them there is something for: with no event near, there is none to take minutes of.
+fn are_shown(morning: &Morning) -> [bool; 3] {
+    [true, morning.home.to_minute.is_some(), morning.home.to_print.is_some()]
+}
+
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning, large: bool) {
     let [new, minutes, print] = all(large);
     if std::mem::take(&mut state.focus_home) {
@@ -62,16 +66,16 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
     if new.enabled(desk.session.can_write()).show(ui).clicked() {
         commands::carry_out(desk, state, "new-event");
     }
-    let home = &morning.home;
-    if home.to_minute.is_none() && home.to_print.is_none() {
-        // With no event yet there is nothing to take minutes of, and nothing to print.
-        return;
+    if let Some(event) = morning.home.to_minute {
+        // There may be several near: which is meant is said.
+        let title = desk.session.workspace().title(event).unwrap_or_default();
+        let says = if title.is_empty() { "Take minutes".to_owned() } else { format!("Take minutes of {title}") };
+        if commands::tip_saying(minutes.show(ui), "minutes", &says).clicked() {
+            desk.takes_minutes = Some(event);
+        }
     }
-    if commands::tip(minutes.enabled(home.to_minute.is_some()).show(ui), "minutes").clicked() {
-        desk.takes_minutes = home.to_minute;
-    }
-    if print.enabled(home.to_print.is_some()).show(ui).clicked()
-        && let Some(event) = home.to_print
+    if let Some(event) = morning.home.to_print
+        && print.show(ui).clicked()
     {
         go_to_print(state, event);
     }

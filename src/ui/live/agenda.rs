@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use super::{Desk, Live, items};
+use super::{Desk, Live, items, naming, proposed};
 use crate::model::Event;
 use crate::model::event::Item;
 use crate::ui::catch_up;
@@ -20,6 +20,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 16, bottom: 8 }).show(ui, |ui| {
             widgets::heading(ui, 2, role::GROUP, "Agenda");
+            proposed::today(ui, desk, event);
         });
         let at = event.minutes.items.iter().position(|item| Some(item.id) == live.item);
         for (index, item) in event.minutes.items.iter().enumerate() {
@@ -28,17 +29,33 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
                 _ if is_done(desk, item) => Stands::Done,
                 _ => Stands::ToCome,
             };
-            if row(ui, desk, live, item, index + 1, state) {
-                items::go_to(desk, live, item.id);
-                live.entry.takes_keyboard();
+            let named = Frame::new().inner_margin(Margin::symmetric(16, 8));
+            if naming::is_of(live, item) {
+                named.show(ui, |ui| naming::field(ui, desk, live, (item, index + 1)));
+            } else if row(ui, desk, live, item, index + 1, state) {
+                match state {
+                    Stands::AtHand => naming::begin(live, item),
+                    Stands::Done | Stands::ToCome => {
+                        items::go_to(desk, live, item.id);
+                        live.entry.takes_keyboard();
+                    }
+                }
             }
         }
-        if event.minutes.items.is_empty() {
-            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-                widgets::secondary(ui, "No agenda yet. What you type goes under one item, Notes.");
-            });
-        }
+        Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| below(ui, desk, live, event));
     });
+}
+
+/// Below the items: one more, and where there are none what the agenda may be.
+fn below(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
+    if event.minutes.items.is_empty() {
+        widgets::secondary(ui, "No agenda yet. What you type goes under one item, Notes.");
+        ui.add_space(space::WORD);
+    }
+    proposed::agendas(ui, desk, event);
+    if naming::adder(ui) {
+        naming::add(desk, live, event);
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +128,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, live: &Live, item: &Item, number: usize, st
         Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), drawn.response.rect.bottom()));
     let says = format!("Item {number}: {}", words::joined(&[title, &time, stands.said()]));
     let stands = if at_hand { widgets::Stands::Marked } else { widgets::Stands::Usual };
-    ground.press(ui, rect, ui.scope_id().with(("item", item.id)), &says, stands).clicked()
+    let row = ground.press(ui, rect, ui.scope_id().with(("item", item.id)), &says, stands);
+    let row = if at_hand { row.on_hover_text(items::RENAMES) } else { row };
+    row.clicked()
 }
 
 /// "13 min", "11 of 40", as much as is known.

@@ -64,6 +64,11 @@ impl Entry {
         self.takes_keyboard = PATIENCE;
     }
 
+    /// Another field is about to take it.
+    pub fn lets_keyboard_go(&mut self) {
+        self.takes_keyboard = 0;
+    }
+
     /// Where nothing holds the keyboard, as after a click beside everything, what is typed goes to the box.
     pub fn catch_keyboard(&self, ctx: &Context) {
         if let Some(id) = self.drawn.filter(|_| ctx.memory(|memory| memory.focused().is_none())) {

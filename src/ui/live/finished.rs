@@ -1,7 +1,8 @@
 //! The end of the mode: what is kept, the page that it leads to, and what is told there, which is what is still open with
 //! the way to the first of it. That is counted from the records, after the last line was kept.
 
-use super::{Desk, Live, entry, items};
+use super::misspelt::Misspelt;
+use super::{Desk, Live, entry, items, naming};
 use crate::app::{Command, News, NewsAction, Session};
 use crate::documents::{self, Origin};
 use crate::model::event::MinutesStatus;
@@ -29,6 +30,7 @@ pub fn finish(desk: &mut Desk<'_>, state: &mut State) {
 pub fn leave(desk: &mut Desk<'_>, live: &mut Live) {
     let session = desk.session;
     if let Some(event) = session.workspace().event(Ref(live.event)) {
+        naming::end(desk, live, event);
         entry::settle(desk, live, event);
     }
     let begun = std::mem::take(&mut live.begun);
@@ -97,7 +99,7 @@ pub fn tell(session: &mut Session, done: &Finish) {
     let actions: Vec<&Action> = records
         .filter_map(|record| if let Record::Action(action) = record.as_ref() { Some(action.as_ref()) } else { None })
         .collect();
-    let open = Open::of(event, &actions);
+    let open = Open { misspelt: Misspelt::of(session, &workspace, event), ..Open::of(event, &actions) };
     let news = News::new(joined_sentences(&kept, &open.in_words()));
     session.send(Command::Tell(open.first().map(NewsAction::Lead).into_iter().fold(news, News::with)));
 }
@@ -111,6 +113,7 @@ struct Open {
     without_owner: Vec<Origin>,
     without_date: Vec<Origin>,
     unchecked: Vec<Origin>,
+    misspelt: Misspelt,
 }
 
 impl Open {
@@ -129,15 +132,16 @@ impl Open {
             without_owner: at(is_nobodys, "owner"),
             without_date: at(is_undated, "by"),
             unchecked: unchecked.collect(),
+            misspelt: Misspelt::default(),
         }
     }
 
     fn first(&self) -> Option<Origin> {
         let all = [&self.without_owner, &self.without_date, &self.unchecked];
-        all.into_iter().find_map(|found| found.first()).cloned()
+        all.into_iter().find_map(|found| found.first()).or(self.misspelt.first()).cloned()
     }
 
-    /// "2 actions have no owner, 1 no date, 2 quotes are unchecked."
+    /// "2 actions have no owner, 1 no date, 2 quotes are unchecked, 3 words may be misspelt."
     fn in_words(&self) -> String {
         let (owners, dates, quotes) = (self.without_owner.len(), self.without_date.len(), self.unchecked.len());
         let actions = |count, lacks: &str| match count {
@@ -152,7 +156,8 @@ impl Open {
             1 => Some("1 quote is unchecked".to_owned()),
             count => Some(format!("{count} quotes are unchecked")),
         };
-        let all: Vec<String> = [actions(owners, "no owner"), undated, unchecked].into_iter().flatten().collect();
+        let all = [actions(owners, "no owner"), undated, unchecked, self.misspelt.in_words()];
+        let all: Vec<String> = all.into_iter().flatten().collect();
         if all.is_empty() { String::new() } else { format!("{}.", all.join(", ")) }
     }
 }

@@ -24,9 +24,10 @@ const COUNTED: [(LineKind, &str, &str); 5] = [
     (LineKind::Offer, "Offer, request", "Offers, requests"),
 ];
 /// Those that are used most come first, and what belongs together stands together; as many are shown as have room.
-const KEYS: [(&str, &str); 6] = [
+const KEYS: [(&str, &str); 7] = [
     ("Ctrl Down", "Next item"),
     ("Ctrl Up", "Item before"),
+    ("Ctrl Enter", "Add an item"),
     ("Up", "Correct the last line"),
     ("Alt N", "Keep it as a note"),
     ("Ctrl E", "Earlier actions"),

@@ -2,10 +2,10 @@
 
 use eframe::egui::Ui;
 
-use super::{Desk, Live, apply, entry};
+use super::{Desk, Live, apply, entry, naming};
 use crate::model::event::Item;
 use crate::model::{Event, Id, Ref};
-use crate::ui::theme::{self, role, space};
+use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets;
 use crate::ui::words::shortened;
 
@@ -13,6 +13,8 @@ use crate::ui::words::shortened;
 const MINUTE: i64 = 60_000;
 /// As much of a title as stands on one line.
 const MOST: usize = 60;
+/// What a press on the item at hand does.
+pub const RENAMES: &str = "Put its name right";
 
 /// The item that was written in last, else the first.
 pub fn at_hand(event: &Event) -> Option<Id> {
@@ -20,15 +22,26 @@ pub fn at_hand(event: &Event) -> Option<Id> {
     items.iter().rfind(|item| !item.lines.is_empty()).or(items.first()).map(|item| item.id)
 }
 
-/// Says above the line which item it belongs to, where no agenda does.
-pub fn name_at_hand(ui: &mut Ui, live: &Live, event: &Event) {
+/// Says above the line which item it belongs to, where no agenda does. A click puts its name right.
+pub fn name_at_hand(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     let items = &event.minutes.items;
     let at = items.iter().position(|item| Some(item.id) == live.item);
     let Some((at, item)) = at.and_then(|at| Some((at, items.get(at)?))) else { return };
+    if naming::field(ui, desk, live, (item, at + 1)) {
+        ui.add_space(space::LABEL);
+        return;
+    }
     let title = if item.title.trim().is_empty() { "Without a title" } else { item.title.trim() };
     let says = format!("Item {} of {}: {}", at + 1, items.len(), shortened(title, MOST));
-    widgets::text(ui, role::SECONDARY.strong(), theme::palette(ui).ink, &says);
-    ui.add_space(space::LABEL);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WORD;
+        if widgets::title_link(ui, role::SECONDARY.strong(), &says).on_hover_text(RENAMES).clicked() {
+            naming::begin(live, item);
+        }
+        if widgets::icon_button(ui, icon::ADD, "Add an item").on_hover_text("Ctrl Enter").clicked() {
+            naming::add(desk, live, event);
+        }
+    });
 }
 
 /// Whole minutes that the item at hand has taken up to now, with what it took before.
@@ -74,12 +87,28 @@ pub fn go_to(desk: &mut Desk<'_>, live: &mut Live, item: Id) {
     (live.item, live.since, live.follows) = (Some(item), desk.session.clock().elapsed(), true);
 }
 
-/// Goes so many items on; at either end it stays.
+/// Goes so many items on; at either end it stays, and says so.
 pub fn step(desk: &mut Desk<'_>, live: &mut Live, event: &Event, by: isize) {
     let items = &event.minutes.items;
     let at = items.iter().position(|item| Some(item.id) == live.item);
     let next = at.and_then(|at| at.checked_add_signed(by)).and_then(|next| items.get(next));
-    if let Some(next) = next {
-        go_to(desk, live, next.id);
+    match (next, at.and_then(|at| items.get(at))) {
+        (Some(next), _) => {
+            naming::end(desk, live, event);
+            go_to(desk, live, next.id);
+        }
+        (None, Some(here)) => desk.says = Some(no_further(here, by > 0)),
+        (None, None) => desk.says = Some(format!("There is no agenda yet. {ADDS}")),
     }
+}
+
+/// How one goes on where the agenda ends.
+const ADDS: &str = "Ctrl Enter adds an item.";
+
+fn no_further(here: &Item, is_last: bool) -> String {
+    let title = match here.title.trim() {
+        "" => "This".to_owned(),
+        title => format!("\u{201c}{}\u{201d}", shortened(title, MOST)),
+    };
+    if is_last { format!("{title} is the last item. {ADDS}") } else { format!("{title} is the first item.") }
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key, Modifiers};
 
-use super::{Asked, Desk, Live, entry, items, set};
+use super::{Asked, Desk, Live, entry, items, naming, set};
 use crate::import::line::prefix::ASKED;
 use crate::model::Event;
 
@@ -14,6 +14,11 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, live: &mut Live, event: &Event) 
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     if set::is_one(event) {
         set::take_keys(ctx, desk, live, event);
+    }
+    naming::take_keys(ctx, desk, live, event);
+    // Taken in any case: a button would take it for a click.
+    if pressed(CTRL, Key::Enter) && !live.half.shown {
+        naming::add(desk, live, event);
     }
     if pressed(CTRL, Key::ArrowDown) {
         items::step(desk, live, event, 1);

@@ -39,7 +39,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     state.page.stays = if state.lead.is_some() { state.page.stays } else { state.page.stays.saturating_sub(1) };
     let followed = sheets.follow(&mut state.page, state.keyboard.as_ref());
     let mut area = ScrollArea::both().id_salt("sheets").auto_shrink(false);
-    if let Some(top) = turned.map(|page| sheets.top_of(page)).or(followed) {
+    let before = state.page.seen;
+    if let Some(top) = turned.map(|page| sheets.top_of(page, before)).or(followed) {
         area = area.vertical_scroll_offset(top);
     }
     let mut clicked = None;
@@ -49,7 +50,10 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     });
     state.page.seen = Some(seen.inner);
     let pages = sheets.in_view(seen.inner);
-    state.page.at = turned.unwrap_or(sheets.middle(seen.inner));
+    // The page that was turned to is named for as long as nothing is scrolled, wherever it had room.
+    let is_still = before.is_some_and(|before| (before.top() - seen.inner.top()).abs() < 1.0);
+    state.page.turned = turned.or(state.page.turned.filter(|_| is_still));
+    state.page.at = state.page.turned.unwrap_or(sheets.seen_most(seen.inner));
     if clicked.is_some() {
         state.page.stays = STAYS;
     }
@@ -114,8 +118,14 @@ impl<'a> Sheets<'a> {
         ((self.scale * ui.ctx().pixels_per_point()).min(most) * 50.0).floor() / 50.0
     }
 
-    fn top_of(&self, page: usize) -> f32 {
-        self.places.get(page).map_or(0.0, |place| place.top() - space::FIELD)
+    /// Where to scroll to so that a page is at the top, as far as there is something below it.
+    fn top_of(&self, page: usize, seen: Option<Rect>) -> f32 {
+        let last = (self.bottom() - seen.map_or(0.0, |seen| seen.height())).max(0.0);
+        self.places.get(page).map_or(0.0, |place| place.top() - space::FIELD).min(last)
+    }
+
+    fn bottom(&self) -> f32 {
+        self.places.last().map_or(0.0, |place| place.bottom() + space::FIELD)
     }
 
     /// Where to scroll to so that the line that is typed is in view: when the keyboard comes to it or it moves, and not
@@ -144,18 +154,23 @@ impl<'a> Sheets<'a> {
         if self.places.is_empty() { 0..2 } else { first..first + count }
     }
 
-    /// The page in the middle of the view.
-    fn middle(&self, seen: Rect) -> usize {
-        let middle = seen.center().y;
-        let passed = self.places.iter().filter(|place| place.bottom() + space::SMALL < middle).count();
-        passed.min(self.places.len().saturating_sub(1))
+    /// The page of which most is seen; the upper one where as much is seen of two.
+    fn seen_most(&self, seen: Rect) -> usize {
+        let mut most = (0, 0.0);
+        for (number, place) in self.places.iter().enumerate() {
+            // A point more of one page is nothing that anybody sees.
+            let high = (place.bottom().min(seen.bottom()) - place.top().max(seen.top())).round();
+            if high > most.1 {
+                most = (number, high);
+            }
+        }
+        most.0
     }
 
     /// Draws the sheets in view; returns the field whose line was clicked.
     fn draw(&self, ui: &mut Ui, seen: Rect, page: &PageState, typed: Option<&Origin>) -> Option<Origin> {
-        let bottom = self.places.last().map_or(0.0, |place| place.bottom() + space::FIELD);
         let right = self.places.iter().map(|place| place.right() + space::FIELD).fold(0.0, f32::max);
-        ui.set_min_size(vec2(right, bottom));
+        ui.set_min_size(vec2(right, self.bottom()));
         let start = ui.max_rect().min - Pos2::ZERO;
         let mut clicked = None;
         let marked = typed.and_then(|typed| self.lines_of(typed));

@@ -7,7 +7,6 @@ use crate::app::Command;
 use crate::workspace::show::Team;
 
 const NONE: Modifiers = Modifiers::NONE;
-const CTRL: Modifiers = Modifiers::COMMAND;
 
 /// Whether a key leaves the screen. Escape leaves a cell first.
 pub fn leaves(ctx: &Context, show: &mut Show) -> bool {
@@ -45,7 +44,7 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, show: &mut Show, timing: &mut Ti
         }
     }
     for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
-        if pressed(CTRL, key) {
+        if pressed(Modifiers::ALT, key) {
             move_team(desk, show, timing, teams, by);
         }
     }

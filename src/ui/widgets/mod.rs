@@ -92,7 +92,9 @@ pub use region::{list, list_box, main_region, navigation_region, region};
 pub use row_list::{RowList, Span, bar_in_margin};
 pub use rows::{ListRow, group_heading};
 pub use segments::segments;
-pub use spelling::{describe_unknown, marked_text, spell_by, take_spelling_keys, wants_speller, word_to_add};
+pub use spelling::{
+    describe_unknown, is_misspelt, marked_text, spell_by, take_spelling_keys, wants_speller, word_to_add,
+};
 pub use strip::{OpenTab, StripAction, strip};
 pub use tabs::tabs;
 pub use timeline::{Band, Mark, Shape, Tick, Timeline, TimelineDeed, mark_id};

@@ -133,6 +133,12 @@ impl<'a> OrderedList<'a> {
         ui.data_mut(|data| data.get_temp_mut_or_default::<Memory>(id).reveal = Some(item));
     }
 
+    /// An item of the list drawn next is about to be moved: it stays in view.
+    pub fn moves(ui: &Ui, item: Id) {
+        let id = list_id(ui);
+        ui.data_mut(|data| data.get_temp_mut_or_default::<Memory>(id).moved = Some((item, 1)));
+    }
+
     /// Rows of one line that open, one at a time, to show what is in them.
     pub fn show(self, ui: &mut Ui, mut part: impl FnMut(&mut Ui, ItemPart)) -> Option<ListAction> {
         let id = list_id(ui);
@@ -163,6 +169,9 @@ impl<'a> OrderedList<'a> {
         ui.spacing_mut().item_spacing.y = between;
         ui.add_space(space::WORD);
         action = action.or(self.show_add(ui));
+        if let Some(ListAction::Shift { from, .. }) = action {
+            memory.moved = self.rows.get(from).map(|row| (row.id, 0));
+        }
         memory.expect(action, self.rows.len());
         ui.data_mut(|data| data.insert_temp(id, memory));
         action
@@ -204,6 +213,9 @@ impl<'a> OrderedList<'a> {
         }
         if memory.reveal.take_if(|item| *item == row.id).is_some() {
             response.scroll_to_me(Some(Align::Center));
+        }
+        if memory.has_come(row.id) {
+            response.scroll_to_me(None);
         }
         if response.clicked() {
             memory.toggle(row.id, self.several_open);

@@ -24,7 +24,7 @@ pub enum PhrasesChange {
     Deed,
 }
 
-/// The phrases of a field. Enter goes on to the next line, Backspace takes out an empty one, Ctrl with the arrows moves
+/// The phrases of a field. Enter goes on to the next line, Backspace takes out an empty one, Alt with the arrows moves
 /// the one that is typed in; with the pointer it is moved by its grip. Lines that are pasted are phrases each.
 #[must_use = "phrases are drawn by `show`"]
 pub struct PhrasesEdit<'a> {
@@ -141,11 +141,10 @@ fn note_typing(ui: &Ui, id: Id, rows: &[Row], phrases: &[String]) {
 fn take_keys(ui: &Ui, at: usize, rows: &[Row]) -> Option<Asked> {
     let (last, text) = (rows.len().saturating_sub(1), rows.get(at).map(|row| row.text.as_str())?);
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let with_arrow = |key| pressed(Modifiers::CTRL, key) || pressed(Modifiers::ALT, key);
-    if with_arrow(Key::ArrowUp) {
+    if pressed(Modifiers::ALT, Key::ArrowUp) {
         return (at > 0 && at < last).then(|| Asked::Shift { from: at, to: at - 1 });
     }
-    if with_arrow(Key::ArrowDown) {
+    if pressed(Modifiers::ALT, Key::ArrowDown) {
         return (at + 1 < last).then_some(Asked::Shift { from: at, to: at + 1 });
     }
     if pressed(Modifiers::NONE, Key::Enter) {

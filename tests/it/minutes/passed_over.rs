@@ -26,16 +26,18 @@ fn check(world: &mut World, style: MinutesStyle, expected: &[&str]) {
     assert_eq!(world.lines(style, &["h2", "p"]), expected);
 }
 
+/// Of the first one, which stands alone.
+const WELCOME: &str = "  p <b>Also on the agenda:</b> Welcome";
 const LINE: &str = "  p <b>Also on the agenda:</b> First talk; Break; Second talk";
 
 #[test]
-fn several_after_one_another_are_a_line_and_a_single_one_keeps_its_heading() {
+fn those_after_one_another_are_a_line_and_so_is_a_single_one() {
     for day in [TODAY, YESTERDAY] {
         let (mut world, _) = meeting(day);
-        let learning = ["h2 Welcome", "h2 Introductions", "p We have met.", LINE];
+        let learning = [WELCOME, "h2 Introductions", "p We have met.", LINE];
         check(&mut world, MinutesStyle::Learning, &learning);
         let formal = [
-            "h2 1 Welcome",
+            "  p <b>Also on the agenda:</b> 1\u{a0}Welcome",
             "h2 2 Introductions",
             "p We have met.",
             "  p <b>Also on the agenda:</b> 3\u{a0}First talk; 4\u{a0}Break; 5\u{a0}Second talk",
@@ -48,8 +50,10 @@ fn several_after_one_another_are_a_line_and_a_single_one_keeps_its_heading() {
 fn what_belongs_to_an_item_parts_the_line() {
     let (mut world, ids) = meeting(YESTERDAY);
     world.action("Book the hall", Some(ids[3]), |_| {});
-    let lines = world.lines(MinutesStyle::Learning, &["h2"]);
-    let items = ["h2 Welcome", "h2 Introductions", "h2 First talk", "h2 Break", "h2 Second talk"];
+    let lines = world.lines(MinutesStyle::Learning, &["h2", "p <b>Also"]);
+    let also = |title: &str| format!("  p <b>Also on the agenda:</b> {title}");
+    let items =
+        [also("Welcome"), "h2 Introductions".into(), also("First talk"), "h2 Break".into(), also("Second talk")];
     assert_eq!(lines[..items.len()], items);
 }
 
@@ -59,7 +63,7 @@ fn who_may_read_an_item_is_said_in_the_line_and_a_private_one_is_not_in_it() {
     world.event.minutes.items[2].confidentiality = pick(Confidentiality::Members);
     world.event.minutes.items[3].confidentiality = pick(Confidentiality::Private);
     let lines = world.lines(MinutesStyle::Formal, &["p <b>"]);
-    assert_eq!(lines, ["  p <b>Also on the agenda:</b> 3\u{a0}First talk (members only); 5\u{a0}Second talk"]);
+    assert_eq!(lines[1..], ["  p <b>Also on the agenda:</b> 3\u{a0}First talk (members only); 5\u{a0}Second talk"]);
 }
 
 #[test]
@@ -87,14 +91,14 @@ fn pages_to_write_on_keep_every_heading() {
     assert_eq!(world.lines(MinutesStyle::Learning, &["h2"]), all);
     // Of a meeting without a day it counts that something was written.
     let (mut world, _) = meeting("");
-    assert_eq!(world.lines(MinutesStyle::Learning, &["p <b>"]), [LINE]);
+    assert_eq!(world.lines(MinutesStyle::Learning, &["p <b>"]), [WELCOME, LINE]);
 }
 
 #[test]
 fn a_title_in_the_line_leads_to_its_item() {
     let (mut world, ids) = meeting(YESTERDAY);
     let document = world.compose(MinutesStyle::Learning);
-    let titles: Vec<String> = [ids[2], ids[3], ids[4]].map(|id| format!("minutes/items/{id}/title")).to_vec();
+    let titles: Vec<String> = [ids[0], ids[2], ids[3], ids[4]].map(|id| format!("minutes/items/{id}/title")).to_vec();
     assert_eq!(fields(&document), titles);
     on_screen(&document, &titles);
 }

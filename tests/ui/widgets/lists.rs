@@ -118,7 +118,7 @@ fn an_item_is_moved_with_keys_and_keeps_the_keyboard() {
     harness.run();
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
     harness.run();
-    harness.key_press_modifiers(Modifiers::CTRL, Key::ArrowUp);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
     harness.run();
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
     harness.run();

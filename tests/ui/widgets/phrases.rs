@@ -92,13 +92,13 @@ fn keys_move_the_phrase_that_is_typed_in_and_its_cursor() {
     let mut window = three();
     focus(&mut window, "Fixed 3");
     press(&mut window, Modifiers::NONE, Key::Home);
-    press(&mut window, Modifiers::CTRL, Key::ArrowUp);
+    press(&mut window, Modifiers::ALT, Key::ArrowUp);
     assert_eq!(*window.state(), ["Traders need cover", "No new gates", "Set up by 7.30am"]);
     assert!(has_keyboard(&window, "Fixed 2"));
     type_text(&mut window, "Really: ");
     assert_eq!(window.state()[1], "Really: No new gates");
     press(&mut window, Modifiers::ALT, Key::ArrowDown);
-    press(&mut window, Modifiers::CTRL, Key::ArrowDown);
+    press(&mut window, Modifiers::ALT, Key::ArrowDown);
     assert_eq!(window.state()[2], "Really: No new gates", "it is the last already");
     assert!(has_keyboard(&window, "Fixed 3"));
 }

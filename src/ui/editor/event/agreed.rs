@@ -41,13 +41,23 @@ pub fn counts(draft: &Draft<'_, '_>, event: Ref, item: &Item) -> Counts {
     Counts(MADE_IN_ITEMS.map(|kind| (kind, under(draft, event, kind, |found| found == Some(item.id)).len())))
 }
 
-/// The records that were made under an item.
-pub fn of_item(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: Id) {
+/// The records that were made under an item, as far as they `are_here`.
+pub fn of_item(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: Id, are_here: &dyn Fn(Id) -> bool) {
     for kind in MADE_IN_ITEMS {
         for record in under(draft, event, kind, |found| found == Some(item)) {
-            one(ui, draft, &record);
+            if are_here(record.id()) {
+                one(ui, draft, &record);
+            }
         }
     }
+}
+
+/// The record that a line became, in its box; whether there is one.
+pub fn of_line(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: Id) -> bool {
+    let record = draft.desk.session.workspace().get(line).cloned();
+    let Some(record) = record.filter(|record| MADE_IN_ITEMS.contains(&record.kind())) else { return false };
+    one(ui, draft, &record);
+    true
 }
 
 /// The records of the event that stand under none of its items.

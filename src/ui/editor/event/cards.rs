@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::boxes::{self, Fields, Part};
 use super::presenters;
+use crate::model::Id;
 use crate::model::form::{Form, Items};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::theme::{Icon, Tone, height, icon, space};
@@ -29,12 +30,22 @@ pub enum Body {
 }
 
 impl Cards {
-    /// Draws the items. `asks` says of which something is still open.
-    pub fn show(&self, ui: &mut Ui, draft: &mut Draft<'_, '_>, list: &mut dyn Items, asks: &dyn Fn(usize) -> bool) {
+    /// Draws those items that `are_here`. `asks` says of which something is still open.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        draft: &mut Draft<'_, '_>,
+        list: &mut dyn Items,
+        asks: &dyn Fn(usize) -> bool,
+        are_here: &dyn Fn(Id) -> bool,
+    ) {
         draft.way.enter(Step::Key(self.key));
         let (mut action, fixed) = (None, draft.is_list_locked());
         for index in 0..list.len() {
             let id = list.id_mut(index).copied().unwrap_or_default();
+            if !are_here(id) {
+                continue;
+            }
             let count = if fixed { None } else { Some(list.len()) };
             ui.push_id(id, |ui| {
                 let Some(item) = list.form(index) else { return };

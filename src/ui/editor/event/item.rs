@@ -11,8 +11,8 @@ use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::model::event::Item;
 use crate::model::form::Items;
-use crate::model::parts::Clearance;
-use crate::model::{Kind, Ref};
+use crate::model::parts::{Clearance, Quote};
+use crate::model::{Id, Kind, Ref};
 use crate::ui::catch_up;
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::kinds::{icon_of, tone_of};
@@ -83,7 +83,7 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     if opens_filled {
         form::row(ui, draft, item, "opening");
     }
-    PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| false);
+    PRESENTATIONS.show(ui, draft, &mut item.presentations, &|_| false, &|_| true);
     form::row(ui, draft, item, "discussion");
     lines::show(ui, draft, item);
     for (key, filled) in [("announced", !item.announced.is_empty()), ("facts", !item.facts.is_empty())] {
@@ -91,9 +91,10 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
             form::row(ui, draft, item, key);
         }
     }
-    agreed::of_item(ui, draft, event, item.id);
-    let open: Vec<bool> = item.quotes.iter().map(|quote| quote.clearance.is(Clearance::Heard)).collect();
-    QUOTES.show(ui, draft, &mut item.quotes, &|quote| open.get(quote) == Some(&true));
+    // What became of a line stands there, and nowhere twice.
+    let lines = lines::boxed(item);
+    agreed::of_item(ui, draft, event, item.id, &|id| !lines.contains(&id));
+    quotes(ui, draft, &mut item.quotes, &|id| !lines.contains(&id));
     if !item.links.is_empty() {
         form::row(ui, draft, item, "links");
     }
@@ -104,6 +105,12 @@ pub fn body(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: Ref, item: &mut Item)
     let rest = |key: &str| !drawn.contains(&key) && (key != "opening" || !opens_filled);
     form::rest(ui, draft, "More about this item", item, &rest);
     ui.add_space(space::FIELD);
+}
+
+/// Those quotes of an item that `are_here`.
+pub fn quotes(ui: &mut Ui, draft: &mut Draft<'_, '_>, list: &mut Vec<Quote>, are_here: &dyn Fn(Id) -> bool) {
+    let open: Vec<bool> = list.iter().map(|quote| quote.clearance.is(Clearance::Heard)).collect();
+    QUOTES.show(ui, draft, list, &|quote| open.get(quote) == Some(&true), are_here);
 }
 
 /// Whether something stood before the presentations when the item was drawn first. Asked once, so that the field does

@@ -1,9 +1,14 @@
-//! What was taken down under an item, line by line, in its order. Plain lines are typed over where they stand; what a line
-//! became has its fields further down, with the item's decisions, actions and quotes.
+//! What was taken down under an item, line by line, in its order. Plain lines are typed over where they stand, and what a line
+//! became, such as an action or a quote, has its box there, so that nothing stands on the page twice.
+
+use std::collections::HashSet;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
+use super::agreed;
+use crate::model::Id;
 use crate::model::event::{Item, Line, LineKind};
+use crate::model::parts::Quote;
 use crate::ui::editor::Draft;
 use crate::ui::live::said;
 use crate::ui::theme::{height, icon, role, space};
@@ -24,27 +29,44 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, item: &mut Item) {
         let workspace = draft.desk.session.workspace();
         item.lines.iter().map(|line| said::of(workspace, item, line)).collect()
     };
-    let mut gone = None;
-    draft.within(Step::Key("lines"), |draft| {
-        let is_locked = draft.is_list_locked();
-        for (index, (line, shown)) in item.lines.iter_mut().zip(&shown).enumerate() {
-            let Some(shown) = shown else { continue };
-            ui.push_id(line.id, |ui| {
-                draft.within(Step::Item(line.id), |draft| {
-                    if row(ui, draft, line, shown, (!is_locked).then_some(index + 1)) {
-                        gone = Some(index);
-                    }
-                });
-            });
+    let (mut gone, boxed) = (None, boxed(item));
+    let Item { lines, quotes, .. } = item;
+    for (index, (line, shown)) in lines.iter_mut().zip(&shown).enumerate() {
+        let Some(shown) = shown else { continue };
+        ui.push_id(line.id, |ui| {
+            if boxed.contains(&line.id) && in_box(ui, draft, quotes, line.id) {
+                return;
+            }
+            draft.way.enter(Step::Key("lines"));
+            let number = (!draft.is_list_locked()).then_some(index + 1);
+            let is_gone = draft.within(Step::Item(line.id), |draft| row(ui, draft, line, shown, number));
+            draft.way.leave();
+            gone = is_gone.then_some(index).or(gone);
             ui.add_space(space::LABEL);
-        }
-    });
+        });
+    }
     if let Some(index) = gone {
         item.lines.remove(index);
         draft.is_deed = true;
         draft.gone = Some(format!("Removed line {}.", index + 1));
     }
     ui.add_space(space::FIELD);
+}
+
+/// The lines of an item that became something with a box of its own, by their ids, which it has as well.
+pub fn boxed(item: &Item) -> HashSet<Id> {
+    let boxed = [LineKind::Action, LineKind::Decision, LineKind::Quote, LineKind::Offer, LineKind::Request];
+    let is_boxed = |line: &&Line| line.text.is_empty() && line.kind.known().is_some_and(|kind| boxed.contains(kind));
+    item.lines.iter().filter(is_boxed).map(|line| line.id).collect()
+}
+
+/// What a line became, in its box; whether it is there.
+fn in_box(ui: &mut Ui, draft: &mut Draft<'_, '_>, quotes: &mut Vec<Quote>, line: Id) -> bool {
+    if quotes.iter().any(|quote| quote.id == line) {
+        super::item::quotes(ui, draft, quotes, &|quote| quote == line);
+        return true;
+    }
+    agreed::of_line(ui, draft, line)
 }
 
 /// One line, which has a number where it may be typed over; whether it is to be taken out.

@@ -12,7 +12,7 @@ use crate::ui::paste::Paste;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
-use crate::ui::{catch_up, commands, show, slips};
+use crate::ui::{catch_up, commands, live, show, slips};
 use crate::workspace::Standing;
 
 /// Drawn above the items, in the order of the page.
@@ -28,6 +28,9 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     }
     if draft.locked.is_none() {
         take(ui, draft, event);
+        if event.minutes.has_words() {
+            live::ask_today(ui, draft.desk, event);
+        }
     }
     worth_a_look(ui, draft, event);
     form::show(ui, draft, &mut event.minutes, &|key| BEFORE.contains(&key));
@@ -36,6 +39,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     ui.add_space(space::WORD);
     if draft.locked.is_none() {
         catch_up::offer(ui, draft.desk, event);
+        live::offer_agendas(ui, draft.desk, event);
     }
     draft.within(Step::Key("items"), |draft| list(ui, draft, event));
     ui.add_space(space::SECTION);

@@ -14,6 +14,8 @@ pub(super) struct Memory {
     pub expected: Option<Expected>,
     /// The item whose row comes into view.
     pub reveal: Option<Id>,
+    /// An item that is moved, and for how many frames more its row stands where it was.
+    pub moved: Option<(Id, u8)>,
     /// The number of the row that is given the keyboard in this frame.
     pub keyboard: Option<usize>,
     /// How high each row was when it was drawn last, for a list that draws those in view alone.
@@ -49,9 +51,21 @@ impl Memory {
         memory
     }
 
+    /// Whether the row drawn now is one that was moved and stands in its new place.
+    pub fn has_come(&mut self, row: Id) -> bool {
+        let Some((_, frames)) = self.moved.as_mut().filter(|(item, _)| *item == row) else { return false };
+        let has_come = *frames == 0;
+        *frames = frames.saturating_sub(1);
+        if has_come {
+            self.moved = None;
+        }
+        has_come
+    }
+
     /// Leaves the room of a row that is out of view; false where it has to be drawn.
     pub fn passes(&self, ui: &mut Ui, row: Id) -> bool {
-        let is_called = self.open.contains(&row) || self.reveal == Some(row) || self.keyboard.is_some();
+        let is_moved = self.moved.is_some_and(|(item, _)| item == row);
+        let is_called = self.open.contains(&row) || self.reveal == Some(row) || is_moved || self.keyboard.is_some();
         let Some(high) = self.heights.get(&row).filter(|_| !is_called) else { return false };
         let (top, seen) = (ui.cursor().top(), ui.clip_rect().y_range().expand(BESIDE_VIEW));
         let is_out = top + high < seen.min || top > seen.max;

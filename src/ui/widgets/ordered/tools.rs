@@ -41,14 +41,12 @@ impl Tools {
         (to < self.count).then_some(ListAction::Shift { from: self.index, to })
     }
 
-    /// Alt or Ctrl with the arrows moves the item whose row holds the keyboard.
+    /// Alt with the arrows moves the item whose row holds the keyboard.
     pub fn keys(&self, ui: &Ui, row: &Response) -> Option<ListAction> {
         if self.fixed || self.sorted || !row.has_focus() {
             return None;
         }
-        let pressed = |key| {
-            ui.input_mut(|input| input.consume_key(Modifiers::ALT, key) || input.consume_key(Modifiers::CTRL, key))
-        };
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
         if pressed(Key::ArrowUp) {
             self.up()
         } else if pressed(Key::ArrowDown) {

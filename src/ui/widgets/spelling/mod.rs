@@ -104,6 +104,11 @@ fn is_of_the_calendar(word: &str) -> bool {
     weekday_named(word).is_some() || month_named(word).is_some()
 }
 
+/// Whether a word of what was jotted down may be misspelt.
+pub fn is_misspelt(speller: &Speller, word: &str) -> bool {
+    !speller.knows(word) && !is_of_the_calendar(word)
+}
+
 /// A jotted text to read, on as many lines as it needs, with the words underlined that are not known; they are returned.
 /// `id` tells it from other texts.
 pub fn marked_text(ui: &mut Ui, id: Id, role: TextRole, colour: Color32, words: &str) -> Vec<String> {
