@@ -4,7 +4,7 @@
 mod moving;
 mod over_time;
 
-use eframe::egui::{Event, Key, Modifiers, Role, Vec2, vec2};
+use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
 use folkmoot::model::output::{Output, Stage};

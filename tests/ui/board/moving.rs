@@ -1,9 +1,8 @@
 //! Cards that are moved, by keyboard and by mouse.
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::model::Kind;
-use folkmoot::model::output::{Output, Stage};
+use folkmoot::model::output::Stage;
 
 use super::{ALT, NONE, board, by_keyboard, card, holds_keyboard, output};
 use crate::desk::{Desk, WIDE};

@@ -4,9 +4,8 @@ use eframe::egui::{Key, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
 use folkmoot::model::Kind;
-use folkmoot::model::output::Output;
 
-use super::{NONE, board, output, outputs};
+use super::{NONE, board};
 use crate::desk::{Desk, WIDE};
 
 #[test]

@@ -2,10 +2,10 @@
 
 use eframe::egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
+use folkmoot::model::Record;
 use folkmoot::model::event::AttendanceState::Registered;
-use folkmoot::model::{Event, Record};
 
-use super::{NONE, TODAY, at_people, entry, of, person, put_down, records};
+use super::{NONE, TODAY, at_people, entry, person, put_down, records};
 
 /// A list of so many people who have registered.
 fn many(count: usize) -> Vec<Record> {

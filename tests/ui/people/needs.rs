@@ -1,10 +1,9 @@
 //! What people need: behind a fold, and deleted once its day is past.
 
 use eframe::egui::{Key, Role};
-use egui_kittest::kittest::{NodeT, Queryable};
+use folkmoot::model::Record;
 use folkmoot::model::event::AttendanceState::Registered;
 use folkmoot::model::event::Needs;
-use folkmoot::model::{Event, Record};
 use jiff::civil::{Date, date};
 
 use super::{CTRL, at_people, of, records};

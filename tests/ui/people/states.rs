@@ -1,7 +1,6 @@
 //! How somebody goes from one state into the next.
 
 use eframe::egui::{Key, Role};
-use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::model::TimeOfDay;
 use folkmoot::model::event::AttendanceState::{Came, Confirmed, Invited, Registered};
 use folkmoot::model::event::PhotoChoice;

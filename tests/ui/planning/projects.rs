@@ -1,9 +1,9 @@
 //! The page of the projects that are taken to an event.
 
 use eframe::egui::{Key, Role};
-use folkmoot::model::{Event, Kind};
+use folkmoot::model::Kind;
 
-use super::{CTRL, NONE, ask, at_the_next_hack, hack, is_at, named, sample};
+use super::{CTRL, NONE, ask, at_the_next_hack, hack, is_at, named};
 use crate::desk::Desk;
 
 #[test]

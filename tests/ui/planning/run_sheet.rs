@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Key, Role};
 
-use super::{CTRL, NONE, ask, at_the_next_hack, evening, hack, named};
+use super::{CTRL, NONE, ask, at_the_next_hack, hack, named};
 use crate::desk::Desk;
 
 #[test]
