@@ -34,8 +34,8 @@ pub enum Command {
     CreateFolder(PathBuf),
     /// Open the usual folder, which is made where it is missing.
     OpenUsual,
-    /// Make the sample workspace in a new or an empty folder, and open it.
-    CreateSample(PathBuf),
+    /// Open the sample in this folder; where it is new or empty, make it there first.
+    OpenSample(PathBuf),
     /// Ask for a folder in the system's dialog, to open it or to create a workspace in it.
     BrowseFolder {
         create: bool,

@@ -34,6 +34,8 @@ pub enum NewsAction {
     Open(PathBuf),
     /// Show a folder in the system's own window.
     ShowFolder(PathBuf),
+    /// Copy these words, such as where a folder is.
+    Copy(String),
     /// Print into a file that is there already.
     Replace(Box<Print>),
     /// Print a pack into a file that is there already.

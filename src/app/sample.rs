@@ -60,7 +60,7 @@ impl Sample {
 
 /// Makes the sample workspace in a new or an empty folder, as it is in the week of `today`, and opens it. `id` is a
 /// fresh one for the workspace; the records have the same ids in every sample. It blocks until all of it is on the
-/// disk: the window sends `Command::CreateSample`, which calls it on a thread of its own.
+/// disk: the window sends `Command::OpenSample`, which calls it on a thread of its own.
 ///
 /// # Errors
 /// Where the folder has things in it or can't be written to.

@@ -5,12 +5,11 @@ use eframe::egui::{self, Ui};
 
 use super::frame::Desk;
 use super::kinds::{about, icon_of, one_of};
-use super::list;
 use super::memo::memo;
 use super::state::State;
 use super::theme::{icon, space};
-use super::widgets;
-use crate::model::{Kind, Record};
+use super::{list, opened, widgets};
+use crate::model::Kind;
 
 /// Of the window, how far down it begins.
 const HEIGHT: f32 = 0.2;
@@ -29,7 +28,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
         None => widgets::empty_state(ui, picture, "No folder is open. Choose one under Settings.", None),
         Some(_) if desk.session.workspace().of_kind(kind).next().is_some() => {
             let makes = widgets::empty_state(ui, picture, "Choose one at the left, or make a new one.", new);
-            nearest(ui, desk, kind);
+            at_hand(ui, desk, kind);
             makes
         }
         Some(_) => {
@@ -46,27 +45,19 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     }
 }
 
-/// The way to the event that most people come for: the next, or else the last.
-fn nearest(ui: &mut Ui, desk: &mut Desk<'_>, kind: Kind) {
+/// The way to the event that most people come for.
+fn at_hand(ui: &mut Ui, desk: &mut Desk<'_>, kind: Kind) {
     if kind != Kind::Event {
         return;
     }
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
-    let key = (workspace.generation(), today);
-    let found = memo(ui, egui::Id::unique("the nearest event"), key, || {
-        let events = workspace.of_kind(kind).filter_map(|record| match record.as_ref() {
-            Record::Event(event) => Some((event.details.when.last_day()?, event.header.id)),
-            _ => None,
-        });
-        let (ahead, past): (Vec<_>, Vec<_>) = events.partition(|(day, _)| *day >= today);
-        let nearest = ahead.into_iter().min().or(past.into_iter().max());
-        nearest.and_then(|(_, id)| Some((id, workspace.title(id).filter(|title| !title.is_empty())?)))
-    });
-    let Some((id, title)) = found.as_ref() else { return };
+    let (place, key) = (egui::Id::unique("the event at hand"), (workspace.generation(), today));
+    let Some(id) = *memo(ui, place, key, || workspace.event_at_hand(today)) else { return };
+    let title = opened::title(desk, (kind, id));
     ui.add_space(space::WORD);
     ui.vertical_centered(|ui| {
         if widgets::Button::plain(&format!("Open {title}")).show(ui).clicked() {
-            desk.go = Some((kind, *id));
+            desk.go = Some((kind, id));
         }
     });
 }

@@ -16,6 +16,7 @@ use super::memo::memo;
 use super::page;
 use super::theme::{self, Icon, Tone, icon, role, space};
 use super::widgets::{self, Button};
+use super::words::joined;
 use crate::app::{Command, Sheet};
 use crate::documents::{BRIEF, Style, TextSize};
 use crate::model::brief::BriefStatus;
@@ -81,9 +82,10 @@ pub fn beside(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>) {
 pub fn above(ui: &mut Ui, desk: &Desk<'_>, record: &Record) {
     let Record::Brief(brief) = record else { return };
     let checks = of(ui.ctx(), desk, brief);
-    let (sign, tone) = match ready(&checks) == checks.len() {
-        true => (icon::PASSED, Tone::Decision),
-        false => (icon::WARNING, Tone::Warn),
+    let (sign, tone) = match (counted(&checks, Outcome::NeedsSomething), counted(&checks, Outcome::Unknown)) {
+        (0, 0) => (icon::PASSED, Tone::Decision),
+        (0, _) => (icon::UNCHOSEN, Tone::Quiet),
+        _ => (icon::WARNING, Tone::Warn),
     };
     if widgets::way_to_mend(ui, sign, tone, &count(&checks)).clicked() {
         ui.data_mut(|data| data.insert_temp(asked_for(), brief.header.id));
@@ -119,8 +121,13 @@ fn count(checks: &[Check]) -> String {
     format!("{} of {} ready", ready(checks), checks.len())
 }
 
+/// What nobody can say yet is not ready.
 fn ready(checks: &[Check]) -> usize {
-    checks.iter().filter(|check| check.outcome != Outcome::NeedsSomething).count()
+    counted(checks, Outcome::Ready)
+}
+
+fn counted(checks: &[Check], outcome: Outcome) -> usize {
+    checks.iter().filter(|check| check.outcome == outcome).count()
 }
 
 fn bar(ui: &mut Ui, checks: &[Check]) {
@@ -156,13 +163,29 @@ fn shows_rest(ui: &mut Ui, rest: &[&Check]) -> bool {
     if rest.is_empty() {
         return is_shown;
     }
-    let says = if rest.len() == 1 { "1 needs nothing".to_owned() } else { format!("{} need nothing", rest.len()) };
+    let says = need_nothing(rest);
     let arrow = if is_shown { icon::OPENED } else { icon::CLOSED };
     let fold = Button::quiet(&says).icon(arrow).small().show(ui);
     ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(is_shown));
     is_shown ^= fold.clicked();
     ui.data_mut(|data| data.insert_temp(place, is_shown));
     is_shown
+}
+
+/// "6 need nothing, 1 is too early to say".
+fn need_nothing(rest: &[&Check]) -> String {
+    let early = rest.iter().filter(|check| check.outcome == Outcome::Unknown).count();
+    let ready = match rest.len() - early {
+        0 => String::new(),
+        1 => "1 needs nothing".to_owned(),
+        many => format!("{many} need nothing"),
+    };
+    let early = match early {
+        0 => String::new(),
+        1 => "1 is too early to say".to_owned(),
+        many => format!("{many} are too early to say"),
+    };
+    joined(&[&ready, &early])
 }
 
 fn in_order(ui: &mut Ui, check: &Check) {

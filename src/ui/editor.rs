@@ -38,6 +38,7 @@ use section::Opens;
 use super::beginning;
 use super::checks;
 use super::frame::Desk;
+use super::kinds::called;
 use super::state::State;
 use super::theme::{space, width};
 use super::undecided;
@@ -50,7 +51,6 @@ use crate::workspace::{Change, Edit, is_frozen};
 
 pub use brief::follow_status;
 pub use event::{MADE_IN_ITEMS, PROJECTS, READY};
-pub use naming::label_of;
 pub use pages::{is_wide, next_page, page_keys, page_name, page_of, pages_of, previous_page};
 
 /// What drawing a record's fields may read, and what it leaves behind.
@@ -174,11 +174,14 @@ impl<'a, 'b> Draft<'a, 'b> {
 
     /// What a record is called, with a word for one that is new or not here.
     pub fn title(&self, id: Id) -> String {
-        let made = self.created.iter().find(|record| record.id() == id).map(Record::title);
-        let Some(title) = made.or_else(|| self.desk.session.workspace().title(id)) else {
+        let made = self.created.iter().find(|record| record.id() == id);
+        let Some(record) = made.or_else(|| self.desk.session.workspace().get(id).map(Arc::as_ref)) else {
             return "Not here yet".to_owned();
         };
-        if title.is_empty() { "Without a name".to_owned() } else { title }
+        match record.title() {
+            title if title.is_empty() && record.kind() != Kind::Event => "Without a name".to_owned(),
+            _ => called(record, self.desk.session.clock().today()),
+        }
     }
 }
 

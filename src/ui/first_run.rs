@@ -3,7 +3,7 @@
 //!
 //! It is shown once, where no folder was ever open and the usual one is not there.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, ScrollArea, Stroke, Ui};
 
@@ -12,7 +12,7 @@ use super::state::State;
 use super::theme::{self, Icon, Tone, icon, line, radius, role, space};
 use super::widgets::{self, Button, Field, Line, RadioCard, Size};
 use super::{news, settings};
-use crate::app::Command;
+use crate::app::{Command, Session};
 
 /// Of all of it, where there is room.
 const WIDE: f32 = 1000.0;
@@ -20,8 +20,6 @@ const WIDE: f32 = 1000.0;
 const HIGH: f32 = 720.0;
 /// With less room than this the two halves stand below each other.
 const HALVES: f32 = 760.0;
-/// The folder of the sample, beside the usual one.
-const SAMPLE: &str = "Sample council";
 
 /// A way to begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,9 +62,9 @@ pub struct FirstRun {
 
 impl FirstRun {
     /// Nothing is chosen yet; one's own folder would be the usual one.
-    pub fn new(usual: &Path) -> Self {
-        let folder = usual.display().to_string();
-        Self { begin: Begin::default(), folder, sample: usual.with_file_name(SAMPLE) }
+    pub fn new(session: &Session) -> Self {
+        let folder = session.usual_folder().display().to_string();
+        Self { begin: Begin::default(), folder, sample: session.sample_folder() }
     }
 }
 
@@ -229,7 +227,7 @@ fn own_folder(desk: &Desk<'_>, first_run: &FirstRun) -> PathBuf {
 
 fn begin(desk: &mut Desk<'_>, first_run: &FirstRun) {
     desk.send(match first_run.begin {
-        Begin::Sample => Command::CreateSample(first_run.sample.clone()),
+        Begin::Sample => Command::OpenSample(first_run.sample.clone()),
         Begin::Own => Command::CreateFolder(own_folder(desk, first_run)),
         Begin::Folder => Command::BrowseFolder { create: false },
     });

@@ -10,6 +10,7 @@ mod late;
 mod later;
 mod needs;
 mod next;
+mod over;
 mod own;
 mod parts;
 mod sample;
@@ -168,10 +169,11 @@ fn beginnings(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
 /// Of a folder that is still being read it tells nothing yet: half of the answers would be wrong, and all of them be worked
 /// out again with every few files.
 fn morning(ui: &Ui, desk: &Desk<'_>) -> Arc<Morning> {
-    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    let (workspace, now) = (desk.session.workspace(), desk.session.clock().wall());
+    let (today, minute) = (now.date(), (now.hour(), now.minute()));
     let state = (!desk.session.is_loading()).then(|| workspace.generation());
-    memo(ui, Id::unique("what home tells"), (state, today), || {
-        let home = if state.is_some() { workspace::home(workspace, today) } else { Home::default() };
+    memo(ui, Id::unique("what home tells"), (state, today, minute), || {
+        let home = if state.is_some() { workspace::home(workspace, now) } else { Home::default() };
         let tries = app::is_sample(workspace).then(|| Tries::of(workspace, &home, today));
         Morning { home, tries, today }
     })

@@ -8,10 +8,11 @@ use eframe::egui::{Context, Id, Key, Modifiers, Popup, Ui};
 use super::frame::Desk;
 use super::live::{self, Live};
 use super::memo::memo;
+use super::opened;
 use super::state::State;
 use super::theme::space;
 use super::widgets::{self, Chosen, Field, PickChange};
-use crate::model;
+use crate::model::{self, Kind};
 
 /// Of the box, where the window has room for it.
 const WIDE: f32 = 640.0;
@@ -94,7 +95,7 @@ fn choose_event(ui: &mut Ui, desk: &mut Desk<'_>, jot: &mut Jot) {
 fn events(ui: &Ui, desk: &Desk<'_>) -> Arc<Vec<(model::Id, String)>> {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
     memo(ui, Id::unique("events to jot for"), (workspace.generation(), today), || {
-        let named = |event| (event, workspace.title(event).unwrap_or_default());
+        let named = |event| (event, opened::title(desk, (Kind::Event, event)));
         let open = workspace.events_at_hand(today).into_iter().filter(|event| Live::of(desk.session, *event).is_some());
         open.map(named).collect()
     })

@@ -1,7 +1,11 @@
-//! How each kind of record looks in lists and pickers: its icon, and the words that ask for one.
+//! How each kind of record looks in lists and pickers: its icon, the words that ask for one, and what one is called.
+
+use jiff::civil::Date;
 
 use super::theme::{Icon, Tone, icon};
-use crate::model::Kind;
+use super::words::list_when;
+use crate::model::{Kind, Record};
+use crate::workspace;
 
 /// The icon of a kind, which it keeps everywhere.
 pub fn icon_of(kind: Kind) -> Icon {
@@ -43,6 +47,11 @@ pub fn one_of(kind: Kind) -> &'static str {
         Kind::Output => "output",
         Kind::Template => "template",
     }
+}
+
+/// What a record is called wherever it must be called something, with a date as a list says it.
+pub fn called(record: &Record, today: Date) -> String {
+    workspace::called(record, &|when| list_when(when, today))
 }
 
 /// What one of them is, for somebody who has made none yet.

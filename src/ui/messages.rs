@@ -65,7 +65,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
             state.messages = Some(messages);
             return;
         }
-        Some(Wants::Act(action)) => carry_out(desk, action),
+        Some(Wants::Act(action)) => carry_out(ctx, desk, action),
         _ => {}
     }
     if desk.lead.is_none() {

@@ -40,6 +40,7 @@ pub fn offered(action: &NewsAction) -> &'static str {
         NewsAction::Undo(_) => "Undo",
         NewsAction::Open(_) => "Open",
         NewsAction::ShowFolder(_) => "Show the folder",
+        NewsAction::Copy(_) => "Copy where it is",
         NewsAction::Replace(_) | NewsAction::ReplacePack(_) | NewsAction::ReplaceExport(..) => "Replace it",
         NewsAction::MakeFolder(..) => "Make the folder",
         NewsAction::SaveCopies => SAVE_COPIES,
@@ -49,17 +50,18 @@ pub fn offered(action: &NewsAction) -> &'static str {
 }
 
 /// Does what a message offered.
-pub fn carry_out(desk: &mut Desk<'_>, action: NewsAction) {
+pub fn carry_out(ctx: &Context, desk: &mut Desk<'_>, action: NewsAction) {
     desk.send(Command::Settle(action.clone()));
     match action {
         NewsAction::Undo(_) => desk.send(Command::Undo),
         NewsAction::Open(path) | NewsAction::ShowFolder(path) => desk.send(Command::OpenFile(path)),
+        NewsAction::Copy(words) => ctx.copy_text(words),
         NewsAction::Replace(print) => desk.send(Command::Print(*print)),
         NewsAction::ReplacePack(print) => desk.send(Command::PrintPack(print)),
         NewsAction::ReplaceExport(wanted, path) => desk.send(Command::Export(wanted, ExportTo::Over(path))),
         NewsAction::MakeFolder(folder, then) => {
             desk.send(Command::MakeFolder(folder));
-            carry_out(desk, *then);
+            carry_out(ctx, desk, *then);
         }
         NewsAction::SaveCopies => desk.send(Command::BrowseCopies),
         NewsAction::Lead(at) | NewsAction::Show(at) => desk.lead = Some(at),
@@ -74,7 +76,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State) {
     match state.toasts.show(ui, now) {
         Some(ToastEvent::Acted(number)) => {
             if let Some(action) = state.toast_actions.remove(&number) {
-                carry_out(desk, action);
+                carry_out(ui.ctx(), desk, action);
             }
         }
         Some(ToastEvent::Dismissed(number)) => {

@@ -3,7 +3,7 @@
 use eframe::egui::{self, Ui};
 
 use super::frame::Desk;
-use super::kinds::{icon_of, one_of};
+use super::kinds::{called, icon_of, one_of};
 use super::state::State;
 use super::theme::{icon, space};
 use super::trail::Place;
@@ -74,10 +74,8 @@ fn told_apart(desk: &Desk<'_>, places: &[Place]) -> Vec<String> {
 
 /// What a record is called wherever it must be called something.
 pub fn title(desk: &Desk<'_>, (kind, id): Place) -> String {
-    match desk.session.workspace().title(id) {
-        Some(title) if !title.is_empty() => title,
-        _ => format!("New {}", one_of(kind)),
-    }
+    let record = desk.session.workspace().get(id);
+    record.map_or_else(|| format!("New {}", one_of(kind)), |record| called(record, desk.session.clock().today()))
 }
 
 fn go(state: &mut State, place: Option<Place>) {

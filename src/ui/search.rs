@@ -6,6 +6,7 @@ use eframe::egui::{Context, Key, Modifiers, Ui};
 
 use super::frame::Desk;
 use super::kinds::icon_of;
+use super::opened;
 use super::state::State;
 use super::theme::{self, role, space};
 use super::widgets::{self, Button, FoundList, FoundRow, MarkedWords};
@@ -79,7 +80,8 @@ fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> (Option<Hit>, 
     }
     let searched = desk.session.searched();
     let hits: &[Hit] = searched.map_or(&[], |searched| &searched.answers.hits);
-    let rows: Vec<FoundRow<'_>> = hits.iter().map(row).collect();
+    let called: Vec<String> = hits.iter().map(|hit| opened::title(desk, (hit.kind, hit.id))).collect();
+    let rows: Vec<FoundRow<'_>> = hits.iter().zip(&called).map(row).collect();
     let high = (widgets::room_in_box(ui.ctx()) - AROUND).clamp(80.0, HIGH);
     let hint = "Words, \u{201c}phrases\u{201d} or fields such as owner:amira";
     let is_empty = search.text.trim().is_empty();
@@ -90,11 +92,11 @@ fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> (Option<Hit>, 
     (taken.and_then(|taken| hits.get(taken)).cloned(), closes)
 }
 
-fn row(hit: &Hit) -> FoundRow<'_> {
+fn row<'a>((hit, called): (&'a Hit, &'a String)) -> FoundRow<'a> {
     let kind = hit.kind.words().one;
     let label = hit.field.as_ref().map_or("", |(_, label)| label.as_str());
     let title = match hit.title.text.is_empty() {
-        true => MarkedWords { words: "Untitled", marks: &[] },
+        true => MarkedWords { words: called, marks: &[] },
         false => marked(&hit.title),
     };
     FoundRow {

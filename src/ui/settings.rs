@@ -19,6 +19,7 @@ use eframe::egui::{self, Margin, Panel, ScrollArea, Ui};
 
 pub use attention::waits as trouble;
 use backup::BackupTyped;
+pub use folder::{BACK, LOOK, look_at_sample};
 use logo::LogoPicture;
 pub use look::show as look;
 pub use part::Part;

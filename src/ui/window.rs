@@ -57,7 +57,7 @@ impl Window {
             session.send(Command::FindPrinters);
         }
         let mut state = State::left_by(session.settings());
-        state.first_run = is_first_run.then(|| FirstRun::new(&session.usual_folder()));
+        state.first_run = is_first_run.then(|| FirstRun::new(&session));
         Self { session, state, typeahead: Typeahead::default(), contrast: None }
     }
 

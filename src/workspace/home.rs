@@ -7,17 +7,19 @@ mod became;
 mod late;
 mod later;
 mod next;
+mod over;
 mod own;
 mod unfinished;
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::Workspace;
 use super::attending::needs_past;
 use super::countdown::{Due, to_do_now};
 use super::quiet::gone_quiet;
+use super::run_sheet::is_over_by;
 use super::steps::{DueStep, NoticeOf, due_steps, notices};
 use super::telling::telling;
 use crate::model::key_decision::NoticeDue;
@@ -27,6 +29,7 @@ pub use became::{Became, Step};
 pub use late::LateAction;
 pub use later::Later;
 pub use next::{Launch, Next, NotReady, WhyNotReady, why_not_ready};
+pub use over::Over;
 pub use own::OwnAction;
 pub use unfinished::Unfinished;
 
@@ -34,6 +37,8 @@ pub use unfinished::Unfinished;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Home {
     pub next: Option<Next>,
+    /// Events of today that are over, the latest first.
+    pub over: Vec<Over>,
     /// The events after it, the nearest first.
     pub later: Vec<Later>,
     /// The latest event first.
@@ -77,13 +82,13 @@ pub struct ToTell {
 const NEAR: i64 = 7;
 
 /// Works out all of it.
-pub fn home(workspace: &Workspace, today: Date) -> Home {
-    let found = Found::of(workspace, today);
+pub fn home(workspace: &Workspace, now: DateTime) -> Home {
+    let (found, today) = (Found::of(workspace, now), now.date());
     let mut tasks = to_do_now(workspace, today);
     let next = next::next(&found, &tasks);
     let last = found.last();
     let now = found.events.iter().copied().filter(|event| found.is_on(event));
-    let now = now.max_by_key(|event| (event.details.when.first_day(), event.header.id));
+    let now = now.max_by_key(|event| (!found.is_over(event), event.details.when.first_day(), event.header.id));
     let coming = next.as_ref().map(|next| next.event);
     tasks.retain(|one| !next.as_ref().is_some_and(|next| next.tasks.contains(one)));
     let is_near = |next: &&Next| next.days_to_go.is_some_and(|days| days <= NEAR);
@@ -91,6 +96,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
     let to_minute = now.or(last).map(|event| event.header.id).or(near);
     let to_print = coming.or(last.map(|event| event.header.id));
     Home {
+        over: over::over(&found),
         later: later::later(&found, next.as_ref()),
         own: own::own(&found),
         next,
@@ -111,6 +117,7 @@ pub fn home(workspace: &Workspace, today: Date) -> Home {
 /// The records that the answers are made of, found in one walk over all of them.
 struct Found<'a> {
     workspace: &'a Workspace,
+    now: DateTime,
     today: Date,
     events: Vec<&'a Event>,
     briefs: Vec<&'a Brief>,
@@ -125,10 +132,11 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn of(workspace: &'a Workspace, today: Date) -> Self {
+    fn of(workspace: &'a Workspace, now: DateTime) -> Self {
         let mut found = Self {
             workspace,
-            today,
+            now,
+            today: now.date(),
             events: Vec::new(),
             briefs: Vec::new(),
             outputs: HashMap::new(),
@@ -214,9 +222,14 @@ impl<'a> Found<'a> {
         event.takes_place() && event.details.when.is_on(self.today)
     }
 
+    /// It was today.
+    fn is_over(&self, event: &Event) -> bool {
+        is_over_by(self.workspace, event, self.now)
+    }
+
     /// The last event that is over.
     fn last(&self) -> Option<&'a Event> {
-        let past = self.events.iter().copied().filter(|event| self.is_past(event));
+        let past = self.events.iter().copied().filter(|event| self.is_past(event) || self.is_over(event));
         past.max_by_key(|event| (event.details.when.last_day(), event.header.id))
     }
 }

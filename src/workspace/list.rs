@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::called::called;
 use super::listing::Arrangement;
 use super::short_title::without;
 use super::{Workspace, days_overdue, folded, sort_key};
@@ -27,7 +28,8 @@ pub struct ListRow {
     pub id: Id,
     /// Empty where nothing was typed yet.
     pub title: String,
-    /// The title as it stands under its heading: without the name of the series that the heading says.
+    /// The title as it stands under its heading: without the name of the series that the heading says. Of what has no
+    /// title, what it is called all the same.
     pub short: String,
     /// What tells it from others with the same title: a date, an organisation, an owner.
     pub detail: String,
@@ -147,13 +149,17 @@ fn row(
         Record::Person(person) => sort_key(person.listed_by()),
         _ => sort_key(&title),
     };
-    let shown = [title.as_str(), &detail, &state].map(str::to_owned);
+    let short = match grouping {
+        _ if title.trim().is_empty() => called(record, say_when),
+        Grouping::Series => capitalised(without(&title, &group)),
+        _ => title.clone(),
+    };
+    let shown = [if title.trim().is_empty() { &short } else { &title }, &detail, &state].map(String::clone);
     let day = when.and_then(|when| when.first_day());
     // A list may leave out the year that is on, and it is looked for all the same.
     let year = day.map(|day| day.year().to_string()).into_iter().collect();
     let words = [shown.to_vec(), record.header().tags.clone(), told::found_by(workspace, record), year].concat();
     let words = folded(&words.join(" "));
-    let short = if grouping == Grouping::Series { capitalised(without(&title, &group)) } else { title.clone() };
     let row = ListRow {
         id: record.id(),
         group_key: sort_key(&group),

@@ -10,11 +10,13 @@ mod at_hand;
 pub mod attending;
 pub mod board;
 pub mod budget;
+mod called;
 pub mod catch_up;
 mod change;
 pub mod checks;
 pub mod countdown;
 pub mod differences;
+mod field_at;
 mod files;
 mod folder;
 pub mod handing_over;
@@ -70,12 +72,14 @@ pub use agreed::{
     Corrected, Decided, Standing, corrections_by, corrections_of, counts, decided, fingerprint, list_counts, standing,
 };
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
+pub use called::called;
 pub use change::{Change, Edit, Outdated};
+pub use field_at::{FieldAt, field_at};
 pub use files::{KEPT_FILES, kept_files, with_files};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{
-    Became, Home, LateAction, Later, Launch, Next, NotReady, OwnAction, Step, ToTell, Unfinished, WhyNotReady, home,
-    why_not_ready,
+    Became, Home, LateAction, Later, Launch, Next, NotReady, Over, OwnAction, Step, ToTell, Unfinished, WhyNotReady,
+    home, why_not_ready,
 };
 pub use list::{Grouping, ListRow, Order, days_late, has_note, row_of, rows};
 pub use listing::{Arrangement, Listing};

@@ -268,6 +268,26 @@ fn abbreviations_are_written_out() {
 }
 
 #[test]
+fn what_holds_only_because_nothing_is_written_is_not_ready() {
+    let ready = |change: &dyn Fn(&mut Brief)| {
+        let mut brief = brief();
+        brief.brief.question.clear();
+        change(&mut brief);
+        let all = checks(&workspace(Council::default()), &brief, TODAY, Some(1));
+        let ready = all.into_iter().filter(|check| check.outcome == Outcome::Ready);
+        ready.map(|check| check.point).collect::<Vec<_>>()
+    };
+    assert_eq!(ready(&|_| {}), []);
+    assert_eq!(ready(&|brief| brief.brief.name = "A Stall for Everyone".to_owned()), []);
+    let written = [Point::Fixed, Point::OnePage, Point::Sentences, Point::Jargon, Point::ShortForms];
+    assert_eq!(ready(&|brief| brief.brief.background = "Traders are few.".into()), written);
+    let asked = [&[Point::Question, Point::NoAnswer], written.as_slice()].concat();
+    assert_eq!(ready(&|brief| brief.brief.question = "Who trades here?".to_owned()), asked);
+    let early = one(checks(&workspace(Council::default()), &Brief::default(), TODAY, None), Point::OnePage);
+    assert_eq!((early.outcome, early.reason.as_str()), (Outcome::Unknown, "Nothing is written yet."));
+}
+
+#[test]
 fn what_is_not_on_the_sheet_is_not_read() {
     assert!(is_on_sheet("brief/afterwards/owner") && is_on_sheet("brief/question"));
     assert!(!is_on_sheet("brief/summary") && !is_on_sheet("since/updates") && !is_on_sheet("brief"));

@@ -5,20 +5,21 @@ use std::sync::Arc;
 
 use folkmoot::app::Sample;
 use folkmoot::model::brief::{Appearance, BriefStatus, Update};
-use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Item, MinutesStatus};
+use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Item, MinutesStatus, Slot};
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
-use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, When, You, parse_when};
-use folkmoot::workspace::{Home, WhyNotReady, Workspace, days_since_heard, fingerprint, home, last_worked_on};
+use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, TimeOfDay, When, You, parse_when};
+use folkmoot::workspace::{Home, WhyNotReady, Workspace, called, days_since_heard, fingerprint, home, last_worked_on};
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, DateTime, date};
 
 const TODAY: Date = date(2026, 6, 8);
+const NOW: DateTime = TODAY.at(9, 42, 0, 0);
 
 fn over(records: impl IntoIterator<Item = Record>) -> Home {
     let mut workspace = Workspace::default();
     records.into_iter().for_each(|record| workspace.load(Arc::new(record)));
-    home(&workspace, TODAY)
+    home(&workspace, NOW)
 }
 
 fn in_sample() -> Home {
@@ -170,9 +171,9 @@ fn ones_own_actions_that_are_to_come_are_told_the_nearest_first() {
     let late = action(6, "1 June 2026", 1);
     let mut workspace = Workspace::default();
     actions.into_iter().chain([you, late]).for_each(|record| workspace.load(Arc::new(record)));
-    assert!(home(&workspace, TODAY).own.is_empty(), "nobody has said who they are");
+    assert!(home(&workspace, NOW).own.is_empty(), "nobody has said who they are");
     workspace.set_you(You { name: "Nora Hale".into(), ..You::default() });
-    let own: Vec<Id> = home(&workspace, TODAY).own.iter().map(|own| own.action).collect();
+    let own: Vec<Id> = home(&workspace, NOW).own.iter().map(|own| own.action).collect();
     assert_eq!(own, [id(5), id(3), id(2)]);
 }
 
@@ -295,7 +296,7 @@ fn an_event_that_was_called_off_is_no_word_of_a_project() {
     all.for_each(|record| workspace.load(Arc::new(record)));
     let (days, made_at) = (days_since_heard(&workspace, &brief, TODAY), last_worked_on(&workspace, &brief, TODAY));
     assert_eq!((days, made_at), (Some(158), Some(Ref(id(1)))));
-    assert_eq!(home(&workspace, TODAY).became[0].days_since_heard, 158);
+    assert_eq!(home(&workspace, NOW).became[0].days_since_heard, 158);
 }
 
 #[test]
@@ -374,4 +375,121 @@ fn minutes_are_taken_of_today_and_what_comes_is_printed() {
     check(&["1 June 2026", "8 June 2026", "20 June 2026"], (Some(2), Some(2)));
     check(&["1 May 2026", "1 June 2026", "20 June 2026"], (Some(2), Some(3)));
     check(&["1 May 2026", "1 June 2026"], (Some(2), Some(2)));
+}
+
+fn time(hour: i8, minute: i8) -> Option<TimeOfDay> {
+    TimeOfDay::new(hour, minute)
+}
+
+/// Two lines from 10am to 12.30pm.
+fn run_sheet() -> Vec<Slot> {
+    let line = |number, what: &str, minutes| Slot {
+        id: id(number),
+        what: what.to_owned(),
+        minutes: Some(minutes),
+        ..Slot::default()
+    };
+    vec![Slot { start: time(10, 0), ..line(21, "Welcome", 60) }, line(22, "Make", 90)]
+}
+
+#[test]
+fn an_event_of_today_whose_end_has_passed_makes_room_for_the_next() {
+    let check = |when: &str, change: &dyn Fn(&mut Event), cases: &[(i8, bool)]| {
+        let mut meeting = event(1, "Today", when);
+        change(&mut meeting);
+        let mut workspace = Workspace::default();
+        let all = records(vec![meeting, event(2, "Later", "20 June 2026")]);
+        all.for_each(|record| workspace.load(Arc::new(record)));
+        for (hour, is_over) in cases {
+            let home = home(&workspace, TODAY.at(*hour, 0, 0, 0));
+            let next = home.next.as_ref().map(|next| next.title.as_str());
+            assert_eq!(next, Some(if *is_over { "Later" } else { "Today" }), "{when}, {hour}");
+            let over: Vec<Id> = home.over.iter().map(|over| over.event).collect();
+            assert_eq!(over, if *is_over { vec![id(1)] } else { vec![] }, "{when}, {hour}");
+            assert_eq!(home.to_minute, Some(id(1)), "its minutes are taken all day");
+            assert_eq!(home.later.len(), usize::from(!is_over));
+        }
+    };
+    let times = |start, end| {
+        move |event: &mut Event| {
+            (event.details.when.start, event.details.when.end) = (start, end);
+        }
+    };
+    check("8 June 2026", &|_| {}, &[(23, false)]);
+    check("8 June 2026", &times(time(10, 0), time(12, 0)), &[(11, false), (12, true)]);
+    check("8 June 2026", &times(None, time(12, 0)), &[(11, false), (12, true)]);
+    check("8 June 2026", &times(time(18, 0), time(1, 0)), &[(2, false), (23, false)]);
+    check("8 to 9 June 2026", &times(time(10, 0), time(12, 0)), &[(13, false)]);
+    check("7 to 8 June 2026", &times(time(10, 0), time(12, 0)), &[(11, false), (13, true)]);
+    let lines = |event: &mut Event| event.plan.run_sheet = run_sheet();
+    check("8 June 2026", &lines, &[(12, false), (13, true)]);
+    let both = |event: &mut Event| {
+        lines(event);
+        event.details.when.end = time(16, 0);
+    };
+    check("8 June 2026", &both, &[(13, false), (16, true)]);
+    let late = |event: &mut Event| {
+        lines(event);
+        event.plan.run_sheet[0].began = time(10, 40);
+    };
+    check("8 June 2026", &late, &[(13, false), (14, true)]);
+    let status = |status: MinutesStatus| move |event: &mut Event| event.minutes.status = status.into();
+    check("8 June 2026", &status(MinutesStatus::Draft), &[(9, false)]);
+    check("8 June 2026", &status(MinutesStatus::Circulated), &[(9, true)]);
+    check("8 June 2026", &|event| event.minutes.closed_at = time(11, 0), &[(10, false), (11, true)]);
+}
+
+#[test]
+fn the_event_at_hand_is_the_one_that_is_on_else_the_next_else_the_last() {
+    let check = |events: &[(&str, EventStatus)], expected: Option<u128>, all: &[u128]| {
+        let mut workspace = Workspace::default();
+        for ((when, status), number) in events.iter().zip(1..) {
+            let mut event = event(number, "A meeting", when);
+            event.details.status = (*status).into();
+            workspace.load(Arc::new(Record::Event(Box::new(event))));
+        }
+        assert_eq!(workspace.event_at_hand(TODAY), expected.map(id), "{events:?}");
+        let all: Vec<Id> = all.iter().copied().map(id).collect();
+        assert_eq!(workspace.events_at_hand(TODAY), all, "{events:?}");
+    };
+    use EventStatus::{Cancelled, Confirmed, Held, Postponed};
+    check(&[], None, &[]);
+    check(&[("", Confirmed)], None, &[]);
+    check(&[("1 June 2026", Held), ("4 June 2026", Held)], Some(2), &[2, 1]);
+    check(&[("1 June 2026", Held), ("20 June 2026", Confirmed), ("12 June 2026", Confirmed)], Some(3), &[1, 3, 2]);
+    check(&[("1 June 2026", Held), ("20 June 2026", Confirmed), ("7 to 9 June 2026", Confirmed)], Some(3), &[3, 1, 2]);
+    check(&[("1 June 2026", Held), ("9 June 2026", Cancelled), ("10 June 2026", Postponed)], Some(1), &[1]);
+}
+
+#[test]
+fn an_event_without_a_name_is_called_by_what_is_known_of_it() {
+    let check = |title: &str, kind: EventType, when: &str, expected: &str| {
+        let mut event = event(1, title, when);
+        event.details.kind = kind.into();
+        let say = |when: &When| when.first_day().map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
+        assert_eq!(called(&Record::Event(Box::new(event)), &say), expected);
+    };
+    check("Lost Corners", EventType::HackEvent, "3 December 2026", "Lost Corners");
+    check("", EventType::NetworkMeeting, "3 December 2026, 10am to noon", "Network meeting, 3 December (no name yet)");
+    check(" ", EventType::HackEvent, "", "Hack event (no name yet)");
+    assert_eq!(
+        called(&Record::new(Kind::Brief, id(1), Timestamp::UNIX_EPOCH), &|_| String::new()),
+        "New project brief"
+    );
+}
+
+#[test]
+fn minutes_go_on_at_their_first_gap_else_where_they_take_their_next_step() {
+    let goes_on = |change: &dyn Fn(&mut Event)| {
+        let mut event = event(1, "Meeting", "1 June 2026");
+        event.minutes.opening = Markdown("We met.".to_owned());
+        change(&mut event);
+        let home = over(records(vec![event]));
+        let at = home.unfinished.first().map(|one| one.goes_on_at()).unwrap();
+        (at.record, at.field)
+    };
+    assert_eq!(goes_on(&|_| {}), (id(1), "minutes/status".to_owned()));
+    let quote = Quote { id: id(12), words: "It helped.".to_owned(), ..Quote::default() };
+    let field = format!("minutes/quotes/{}/clearance", id(12));
+    assert_eq!(goes_on(&|event| event.minutes.quotes = vec![quote.clone()]), (id(1), field));
 }

@@ -169,7 +169,7 @@ fn the_letter_says_what_was_promised_and_asks_what_became_of_it() {
 
 #[test]
 fn home_counts_every_project_that_has_gone_quiet() {
-    let home = home(&workspace(&[brief(10, "Lost Corners", date(2026, 3, 26))], &[]), TODAY);
+    let home = home(&workspace(&[brief(10, "Lost Corners", date(2026, 3, 26))], &[]), TODAY.at(9, 42, 0, 0));
     assert!(home.became.is_empty(), "it was at no event");
     assert_eq!(home.quiet, 1);
 }

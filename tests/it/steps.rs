@@ -83,7 +83,7 @@ fn what_has_come_is_due_no_more_and_what_was_put_off_is() {
 #[test]
 fn home_tells_the_steps_that_are_due_the_first_one_first() {
     let brief = brief(&[(10, "Cabinet", "June 2026"), (11, "Board", "7 May 2026"), (12, "Later", "July 2026")]);
-    let due = home(&workspace(&brief, &output()), TODAY).due;
+    let due = home(&workspace(&brief, &output()), TODAY.at(9, 42, 0, 0)).due;
     assert_eq!(due.iter().map(|due| due.what.as_str()).collect::<Vec<_>>(), ["Board", "Cabinet"]);
 }
 
@@ -153,10 +153,10 @@ fn a_notice_that_was_given_after_its_last_day_is_told_until_the_decision_came() 
     let mut output = output();
     (output.route.key_decision, output.route.planned) = (true, parse_when("7 July 2026", TODAY));
     output.route.notice_given = When::day(date(2026, 6, 9));
-    let told = home(&workspace(&brief(&[]), &output), TODAY).notices;
+    let told = home(&workspace(&brief(&[]), &output), TODAY.at(9, 42, 0, 0)).notices;
     assert_eq!(told.iter().map(|one| one.notice.due).collect::<Vec<_>>(), [NoticeDue::GivenLate]);
     output.route.ruling = Some(Ruling::No.into());
-    assert!(home(&workspace(&brief(&[]), &output), TODAY).notices.is_empty());
+    assert!(home(&workspace(&brief(&[]), &output), TODAY.at(9, 42, 0, 0)).notices.is_empty());
 }
 
 fn recorded(ruled: &Ruled) -> (Workspace, Change) {

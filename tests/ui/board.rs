@@ -1,7 +1,10 @@
 //! The board of outputs and of briefs: shown in place of the list, walked and moved by keyboard alone or by mouse, narrowed,
 //! and readable in every size and scheme.
 
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, vec2};
+mod moving;
+mod over_time;
+
+use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
 use folkmoot::model::output::{Output, Stage};
@@ -122,28 +125,6 @@ fn the_tab_key_stops_once_at_the_board_and_comes_back_to_the_card() {
 }
 
 #[test]
-fn alt_with_the_arrows_moves_the_card_says_so_and_is_undone_in_one_step() {
-    let mut desk = by_keyboard();
-    desk.key(NONE, Key::ArrowRight);
-    desk.key(ALT, Key::ArrowRight);
-    assert!(output(&desk, "Ask Once").stage.is(Stage::Live));
-    assert!(holds_keyboard(&desk, "Ask Once"), "the keyboard goes along");
-    assert!(desk.has("Ask Once, moved to Live in service, 1 of 3."), "{:?}", desk.all_names());
-    assert_eq!(output(&desk, "Ask Once").log.len(), 1);
-    desk.key(ALT, Key::ArrowLeft);
-    assert!(output(&desk, "Ask Once").stage.is(Stage::Adopted));
-    assert!(output(&desk, "Ask Once").log.is_empty(), "it came back to where it was");
-    desk.key(Modifiers::COMMAND, Key::Z);
-    assert!(output(&desk, "Ask Once").stage.is(Stage::Live), "each move is a step");
-    desk.key(Modifiers::COMMAND, Key::Z);
-    assert!(output(&desk, "Ask Once").stage.is(Stage::Adopted));
-    assert!(!desk.says("moved to Live in service"), "what was undone is not said any longer: {:?}", desk.all_names());
-    assert!(desk.has("Ask Once, now at Adopted or piloted."), "{:?}", desk.all_names());
-    desk.key(Modifiers::COMMAND, Key::Z);
-    assert_eq!(desk.session().workspace().of_kind(Kind::Output).count(), 5, "and nothing else was changed");
-}
-
-#[test]
 fn a_card_is_as_high_as_what_it_says() {
     let mut all = outputs();
     let [Record::Output(first), Record::Output(second), ..] = all.as_mut_slice() else { panic!("outputs") };
@@ -170,15 +151,6 @@ fn list_and_board_have_their_choice_and_their_filter_in_one_place() {
 }
 
 #[test]
-fn a_card_at_the_first_stage_stays_and_says_so() {
-    let mut desk = by_keyboard();
-    desk.key(ALT, Key::ArrowLeft);
-    assert!(output(&desk, "Bench map").stage.is(Stage::Made));
-    assert!(desk.says("Bench map stays at Made"));
-    assert!(holds_keyboard(&desk, "Bench map"));
-}
-
-#[test]
 fn enter_opens_a_card_and_the_key_leads_back_to_it() {
     let mut desk = by_keyboard();
     desk.key(NONE, Key::ArrowDown);
@@ -186,54 +158,6 @@ fn enter_opens_a_card_and_the_key_leads_back_to_it() {
     assert_eq!(desk.value("What it is called"), "Corner walks");
     desk.key(Modifiers::COMMAND, Key::Num3);
     assert!(holds_keyboard(&desk, "Corner walks"));
-}
-
-#[test]
-fn what_has_ended_is_asked_why_afterwards_and_moves_all_the_same() {
-    let mut desk = by_keyboard();
-    desk.key(NONE, Key::ArrowRight);
-    desk.key(ALT, Key::ArrowRight);
-    desk.key(ALT, Key::ArrowRight);
-    assert!(output(&desk, "Ask Once").stage.is(Stage::Ended));
-    assert!(holds_keyboard(&desk, "Ask Once"), "nothing stands in between");
-    desk.press(Role::Button, "Say why it ended: Ask Once");
-    assert!(desk.input("Why it ended").is_focused());
-}
-
-#[test]
-fn a_card_is_moved_by_its_buttons_and_dragged_with_the_mouse() {
-    let mut desk = board();
-    desk.press(Role::Button, "Move Bench map on to Shown");
-    assert!(output(&desk, "Bench map").stage.is(Stage::Shown));
-    let from = desk.place(Role::ListBoxOption, &card(&desk, "Corner walks")).center();
-    let to = desk.place(Role::Heading, "Being developed, 0").center() + vec2(0.0, 120.0);
-    drag(&mut desk, from, to, false);
-    assert!(output(&desk, "Corner walks").stage.is(Stage::BeingDeveloped));
-    assert!(desk.has("Corner walks, moved to Being developed, 1 of 1."));
-    let from = desk.place(Role::ListBoxOption, &card(&desk, "Corner walks")).center();
-    drag(&mut desk, from, from - vec2(300.0, 0.0), true);
-    assert!(output(&desk, "Corner walks").stage.is(Stage::BeingDeveloped), "Escape lets it go where it was");
-}
-
-fn drag(desk: &mut Desk, from: Pos2, to: Pos2, escapes: bool) {
-    let button = |pos, pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: NONE };
-    let steps = [
-        Event::PointerMoved(from),
-        button(from, true),
-        Event::PointerMoved(from.lerp(to, 0.5)),
-        Event::PointerMoved(to),
-    ];
-    for step in steps {
-        desk.harness.event(step);
-        desk.frame();
-    }
-    desk.frames();
-    desk.draw("board-dragged");
-    if escapes {
-        desk.key(NONE, Key::Escape);
-    }
-    desk.harness.event(button(to, false));
-    desk.frames();
 }
 
 #[test]
@@ -247,21 +171,6 @@ fn it_is_narrowed_and_says_where_nothing_is_left() {
     assert!(desk.has("No outputs are as you have chosen."));
     desk.click_first(Role::Button, "Show all");
     assert!(has_card(&desk, "Ask Once"));
-}
-
-#[test]
-fn a_quiet_card_that_is_moved_stays_in_sight() {
-    let mut desk = Desk::with_sample(WIDE, 1.0);
-    desk.list(Kind::Output);
-    desk.press(Role::RadioButton, "Shown as: Board");
-    let quiet = desk.names(Role::CheckBox).into_iter().find(|name| name.starts_with("Gone quiet")).unwrap();
-    desk.press(Role::CheckBox, &quiet);
-    let cards = desk.names(Role::ListBoxOption);
-    assert!(!cards.is_empty() && cards.iter().all(|name| name.contains("Quiet 74 days")), "{cards:?}");
-    let title = cards[0].split(',').next().unwrap().to_owned();
-    desk.focus_on(Role::ListBoxOption, &cards[0]);
-    desk.key(ALT, Key::ArrowRight);
-    assert!(holds_keyboard(&desk, &title), "what was heard of just now is still at hand");
 }
 
 #[test]
@@ -318,72 +227,6 @@ fn a_card_in_a_column_out_of_view_is_walked_to() {
 }
 
 #[test]
-fn the_stages_over_time_stand_below_on_demand_as_bars_and_as_a_table() {
-    let mut desk = Desk::with_sample(vec2(1280.0, 800.0), 1.0);
-    desk.list(Kind::Output);
-    desk.press(Role::RadioButton, "Shown as: Board");
-    assert!(!desk.has("Stages over time, as bars"));
-    desk.press(Role::Button, "Stages over time");
-    desk.frames();
-    desk.draw("board-chart");
-    let figure = desk.harness.get_by_role_and_label(Role::Figure, "Stages over time, as bars");
-    let says = figure.accesskit_node().description().unwrap_or_default();
-    assert!(says.contains("June 2026, today: 7 outputs."), "{says}");
-    let bars = desk.names(Role::Image);
-    let last = bars.iter().find(|bar| bar.starts_with("June 2026, today")).unwrap().clone();
-    assert!(last.contains("2 Shown") && last.contains("1 Ended"), "{last}");
-    desk.focus_on(Role::Image, &last);
-    desk.key(NONE, Key::ArrowLeft);
-    let before = bars.iter().find(|bar| bar.starts_with("May 2026")).unwrap();
-    assert!(desk.harness.get_by_role_and_label(Role::Image, before).is_focused());
-    desk.press(Role::CheckBox, "As a table");
-    assert!(desk.names(Role::Image).is_empty() && desk.has(&last), "the table says the same");
-    desk.draw("board-table");
-}
-
-#[test]
-fn the_stages_over_time_are_those_of_the_narrowed_board() {
-    let mut desk = board();
-    desk.press(Role::Button, "Stages over time");
-    desk.press(Role::CheckBox, "As a table");
-    desk.type_into("Filter outputs", "bench");
-    desk.frames();
-    assert!(desk.says(": 1 output. 1 Made."), "{:?}", desk.all_names());
-    assert!(!desk.says(": 5 outputs."), "{:?}", desk.all_names());
-    let mut desk = Desk::with_sample(WIDE, 1.0);
-    desk.list(Kind::Output);
-    desk.press(Role::RadioButton, "Shown as: Board");
-    desk.press(Role::Button, "Stages over time");
-    desk.press(Role::CheckBox, "As a table");
-    assert!(desk.says("June 2026, today: 7 outputs."), "{:?}", desk.all_names());
-    desk.press(Role::Button, "Owner: all");
-    desk.press(Role::ListBoxOption, "Dr Samir Okafor");
-    desk.frames();
-    assert!(desk.says("June 2026, today: 1 output. 1 Shown."), "{:?}", desk.all_names());
-    assert!(!desk.says("June 2026, today: 7 outputs."), "{:?}", desk.all_names());
-}
-
-#[test]
-fn the_stages_over_time_fit_dark_double_and_high_contrast() {
-    let looks = [
-        ("board-chart-dark", Scheme::Dark, TextScale::Standard),
-        ("board-chart-double", Scheme::Light, TextScale::Double),
-        ("board-chart-contrast", Scheme::HighContrast, TextScale::Standard),
-    ];
-    for (name, scheme, text) in looks {
-        let mut desk = Desk::with_sample(vec2(1280.0, 800.0), 1.0);
-        desk.list(Kind::Output);
-        desk.press(Role::RadioButton, "Shown as: Board");
-        let settings = Settings { scheme, text, ..desk.session().settings().clone() };
-        desk.send(Command::SetSettings(Box::new(settings)));
-        desk.press(Role::Button, "Stages over time");
-        desk.frames();
-        assert!(desk.nameless().is_empty(), "{name}: {:?}", desk.nameless());
-        desk.draw(name);
-    }
-}
-
-#[test]
 fn home_leads_to_the_board_of_what_has_gone_quiet_where_the_board_was_chosen() {
     let mut desk = Desk::over_sample(WIDE, 1.0);
     desk.list(Kind::Brief);
@@ -392,16 +235,4 @@ fn home_leads_to_the_board_of_what_has_gone_quiet_where_the_board_was_chosen() {
     desk.press(Role::Button, "1 project has gone quiet");
     let cards = desk.names(Role::ListBoxOption);
     assert!(cards.len() == 1 && cards[0].starts_with("Lost Corners"), "{cards:?}");
-}
-
-#[test]
-fn a_card_that_is_dragged_on_keeps_the_note_of_where_it_was() {
-    let mut desk = by_keyboard();
-    desk.key(ALT, Key::ArrowRight);
-    assert_eq!(output(&desk, "Bench map").log.len(), 1);
-    let from = desk.place(Role::ListBoxOption, &card(&desk, "Bench map")).center();
-    let to = desk.place(Role::Heading, "Owner found, 0").center() + vec2(0.0, 120.0);
-    drag(&mut desk, from, to, false);
-    assert!(output(&desk, "Bench map").stage.is(Stage::OwnerFound));
-    assert_eq!(output(&desk, "Bench map").log.len(), 2, "it was shown, and then an owner was found");
 }

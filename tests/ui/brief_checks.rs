@@ -82,6 +82,19 @@ fn where_nobody_is_named_to_talk_to_it_leads_to_the_button_that_adds_somebody() 
 }
 
 #[test]
+fn a_new_brief_in_which_nothing_is_written_is_ready_in_nothing() {
+    let mut desk = Desk::empty();
+    desk.make(Kind::Brief);
+    desk.until_drawn(|desk| desk.has("0 of 10 ready"));
+    desk.press(Role::Button, "7 are too early to say");
+    assert!(desk.has("Nothing is written yet.") && desk.has("It is for no event with a date yet."));
+    desk.draw("brief-checks-empty");
+    desk.type_into("The question", "Who trades here?");
+    desk.until_drawn(|desk| desk.has("7 of 10 ready"));
+    assert!(desk.has("7 need nothing, 1 is too early to say"));
+}
+
+#[test]
 fn they_follow_what_is_typed() {
     let mut desk = at_brief(WIDE);
     desk.until_drawn(|desk| desk.has("7 of 10 ready"));

@@ -78,7 +78,7 @@ impl Desk {
     pub fn with_sample(size: egui::Vec2, scale: f32) -> Self {
         let mut desk = Self::sit_down(Rc::new(tempfile::tempdir().unwrap()), size, scale);
         let folder = desk.home.path().join("sample");
-        desk.send(Command::CreateSample(folder.clone()));
+        desk.send(Command::OpenSample(folder.clone()));
         desk.until(|session| session.folder().is_some_and(|open| open.ends_with("sample")) && !session.is_loading());
         desk
     }

@@ -47,6 +47,34 @@ fn another_folder_is_made_and_the_first_opened_again() {
     assert_eq!(people(&desk), ["Jo Bramble"]);
 }
 
+#[test]
+fn the_sample_can_be_looked_at_again_and_left_for_ones_own_folder() {
+    let mut desk = Desk::empty();
+    make_person(&mut desk, "Hamid Rostami");
+    let own = desk.folder();
+    let sample = desk.session().sample_folder();
+    assert_ne!(own, sample);
+    desk.settings("Your folder");
+    desk.press(Role::Button, "Look at the sample");
+    desk.until(|session| session.is_in_sample_folder() && !session.is_loading());
+    assert!(desk.has("This is the sample."), "it is Home that is shown");
+    desk.press(Role::Link, "Back to my own folder");
+    let wanted = own.clone();
+    desk.until(move |session| session.folder() == Some(&wanted) && !session.is_loading());
+    assert_eq!(people(&desk), ["Hamid Rostami"]);
+
+    // The second time it is there already.
+    desk.settings("Your folder");
+    desk.press(Role::Button, "Look at the sample");
+    desk.until(|session| session.is_in_sample_folder() && !session.is_loading());
+    desk.settings("Your folder");
+    assert!(!desk.has("Look at the sample"));
+    desk.draw("settings-sample");
+    desk.press(Role::Button, "Back to my own folder");
+    desk.until(move |session| session.folder() == Some(&own) && !session.is_loading());
+    assert_eq!(people(&desk), ["Hamid Rostami"]);
+}
+
 /// Such as on a network drive that comes late.
 #[test]
 fn a_folder_that_is_not_there_at_the_start_is_waited_for_by_name_and_opens_by_itself() {

@@ -3,11 +3,12 @@
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Scheme, Session, Settings, TextScale};
-use folkmoot::model::{ActionStatus, Id, Kind, Markdown, Record, When};
+use folkmoot::model::{ActionStatus, Event, Id, Kind, Markdown, Record, TimeOfDay, When};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use crate::desk::{Desk, WIDE};
+use crate::keyboard::holder;
 
 fn desk() -> Desk {
     Desk::over_sample(WIDE, 1.0)
@@ -146,6 +147,59 @@ fn where_more_is_unfinished_than_is_named_the_list_is_a_click_away() {
     assert!(desk.has("Meeting 7") && !desk.has("Meeting 1"));
     desk.press(Role::Link, "and 3 more");
     assert!(desk.has("Meeting 1") && desk.has("Filter events"));
+}
+
+/// A meeting of the day that is on, or of another.
+fn meeting(title: &str, on: (i8, i8), change: impl FnOnce(&mut Event)) -> Record {
+    let number = u128::from(on.1.unsigned_abs()) + 1;
+    let Record::Event(mut event) = Record::new(Kind::Event, Id::from_number(number), Timestamp::UNIX_EPOCH) else {
+        panic!()
+    };
+    event.details.title = title.to_owned();
+    event.details.when = When::day(date(2026, on.0, on.1));
+    change(&mut event);
+    Record::Event(event)
+}
+
+#[test]
+fn an_unfinished_draft_goes_on_at_its_gap_else_at_its_next_step() {
+    let mut desk = desk();
+    assert!(!desk.has("Finish"), "the button finishes nothing");
+    desk.press(Role::Button, "Go on with Learning Set, session 3");
+    desk.frames();
+    assert!(desk.says("The list"), "its first gap");
+    let draft = meeting("Spring meeting", (6, 1), |event| event.minutes.opening = Markdown("We met.".to_owned()));
+    let mut desk = Desk::over(&[draft], WIDE, 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    desk.press(Role::Button, "Go on with Spring meeting");
+    desk.frames();
+    assert_eq!(holder(&desk), Some((Role::Button, "Make it a draft".to_owned())));
+}
+
+#[test]
+fn what_is_over_today_is_a_line_above_what_comes_next() {
+    let over = meeting("Breakfast meeting", (6, 8), |event| event.details.when.end = TimeOfDay::new(9, 0));
+    let mut desk = Desk::over(&[over, meeting("Summer meeting", (6, 20), |_| {})], WIDE, 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    assert!(desk.says("Today, over:") && desk.has("Breakfast meeting"));
+    assert!(desk.has("Print pack for Summer meeting"), "it is the next one");
+    desk.draw("home-over");
+    desk.press(Role::Link, "Minutes: not begun");
+    desk.frames();
+    assert!(desk.has("Agenda items"));
+}
+
+#[test]
+fn an_event_without_a_name_is_called_the_same_everywhere() {
+    let called = "Network meeting, 20 June (no name yet)";
+    let mut desk = Desk::over(&[meeting("", (6, 20), |_| {}), meeting("Later", (6, 21), |_| {})], WIDE, 1.0);
+    desk.key(Modifiers::COMMAND, Key::Num0);
+    assert!(desk.has(called), "at Home");
+    desk.open(Kind::Event, called);
+    assert!(desk.names(Role::Tab).contains(&called.to_owned()), "{:?}", desk.names(Role::Tab));
+    desk.key(Modifiers::COMMAND, Key::K);
+    desk.tap("20 june");
+    assert!(desk.names(Role::ListBoxOption).iter().any(|row| row.contains(called)), "in Find");
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! The people of an event: entered from a sheet with a few keys each, put from one state into the next, and what they need
 //! behind a fold until it is deleted.
 
+mod many;
+mod needs;
+mod states;
+
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::{Command, Scheme, Settings, TextScale};
 use folkmoot::model::event::AttendanceState::{Came, Confirmed, Invited, Registered};
-use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Needs, PhotoChoice};
+use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType};
 use folkmoot::model::{Event, Header, Id, Kind, Open, Organisation, Person, Record, Ref, TimeOfDay, When};
 use jiff::civil::{Date, date};
 
@@ -17,7 +21,6 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 /// The window's own day.
 const TODAY: Date = date(2026, 6, 8);
 const TITLE: &str = "Made in Tarnbridge 9";
-
 const NAMES: [&str; 12] = [
     "Amira Begum",
     "Bo Marsh",
@@ -171,69 +174,6 @@ fn a_name_that_nobody_has_becomes_a_person_in_the_same_step() {
 }
 
 #[test]
-fn before_the_event_people_are_registered_and_go_through_the_states() {
-    let mut desk = at_people(&records(date(2026, 6, 20), &[Invited, Registered]));
-    assert!(desk.has("Who has registered") && desk.says("1 invited, 1 registered"));
-    desk.focus("Who has registered");
-    put_down(&mut desk, "ami", 0);
-    put_down(&mut desk, "esm", 0);
-    let event = desk.event();
-    assert!(of(&event, 10).state.is(Registered) && of(&event, 14).state.is(Registered));
-    assert!(!of(&event, 14).walk_in && of(&event, 14).arrived.is_none());
-    assert!(desk.says("3 registered"));
-    desk.press(Role::Button, "Bo Marsh: Registered. Next: Confirmed");
-    assert!(of(&desk.event(), 11).state.is(Confirmed));
-    desk.focus_on(Role::Button, "Bo Marsh: Confirmed. Next: Sent apologies");
-    desk.key(NONE, Key::Space);
-    assert!(desk.has("Bo Marsh: Sent apologies. Next: Invited"), "one key to the next");
-    desk.press(Role::Button, "Photographs of Bo Marsh: Photos?");
-    desk.press(Role::Button, "Photographs of Bo Marsh: Photos fine");
-    assert!(of(&desk.event(), 11).photographs.as_ref().unwrap().is(PhotoChoice::NoPhotographs));
-}
-
-#[test]
-fn whoever_is_further_than_registered_stays_there() {
-    let arrived = TimeOfDay::new(18, 5);
-    let records = changed(records(date(2026, 6, 20), &[Confirmed, Came]), |event| {
-        let came = &mut event.people.attendance[1];
-        (came.arrived, came.walk_in) = (arrived, true);
-    });
-    let mut desk = at_people(&records);
-    let before = desk.event();
-    desk.focus("Who has registered");
-    put_down(&mut desk, "ami", 0);
-    assert!(of(&desk.event(), 10).state.is(Confirmed));
-    assert!(desk.says("Amira Begum is confirmed already."));
-    put_down(&mut desk, "bo", 0);
-    assert!(desk.says("Bo Marsh has come already."));
-    assert_eq!(desk.event(), before);
-}
-
-#[test]
-fn the_hour_of_an_arrival_is_noted_only_while_the_event_is_on() {
-    let check = |hours: Option<(i8, i8)>, noted: Option<TimeOfDay>| {
-        let listed = records(TODAY, &[Registered, Registered]);
-        let listed = hours.map_or_else(|| listed.clone(), |(start, end)| timed(listed.clone(), start, end));
-        let mut desk = at_people(&listed);
-        desk.focus("Who came");
-        put_down(&mut desk, "ami", 0);
-        desk.press(Role::Button, "Bo Marsh: Registered. Next: Came");
-        let event = desk.event();
-        for number in [10, 11] {
-            assert!(of(&event, number).state.is(Came));
-            assert_eq!(of(&event, number).arrived, noted, "{hours:?}");
-        }
-    };
-    let now = TimeOfDay::new(9, 42);
-    check(Some((9, 17)), now);
-    check(Some((10, 12)), now);
-    // More than an hour before, over, and without hours.
-    check(Some((11, 12)), None);
-    check(Some((7, 9)), None);
-    check(None, None);
-}
-
-#[test]
 fn a_stranger_walks_in_also_once_everybody_has_come() {
     let mut desk = at_people(&records(TODAY, &[Registered; 2]));
     desk.focus("Who came");
@@ -267,25 +207,6 @@ fn somebody_new_can_have_a_name_that_begins_or_is_that_of_another() {
 }
 
 #[test]
-fn the_way_round_the_states_loses_no_arrival() {
-    let arrived = TimeOfDay::new(9, 5);
-    let records = changed(timed(records(TODAY, &[Came]), 9, 17), |event| {
-        let came = &mut event.people.attendance[0];
-        (came.arrived, came.walk_in) = (arrived, true);
-    });
-    let mut desk = at_people(&records);
-    let before = desk.event();
-    let mut met = Vec::new();
-    for _ in 0..4 {
-        let chip = desk.names(Role::Button).into_iter().find(|name| name.starts_with("Amira Begum: ")).unwrap();
-        desk.press(Role::Button, &chip);
-        met.push((of(&desk.event(), 10).arrived, of(&desk.event(), 10).walk_in));
-    }
-    assert_eq!(met, [(None, false), (None, false), (None, false), (arrived, true)]);
-    assert_eq!(desk.event().people, before.people);
-}
-
-#[test]
 fn the_room_and_the_show_rate_say_how_many_to_invite() {
     let mut desk = at_people(&records(date(2026, 6, 20), &[Registered]));
     assert!(desk.says("Say how many there is room for to see how many to invite."));
@@ -297,95 +218,6 @@ fn the_room_and_the_show_rate_say_how_many_to_invite() {
     desk.rest();
     desk.frames();
     assert!(desk.says("Invite up to 120. Room for 60; of 100 who register 50 come, as you say."));
-}
-
-/// A list of so many people who have registered.
-fn many(count: usize) -> Vec<Record> {
-    let mut records = records(TODAY, &[]);
-    let Some(Record::Event(event)) = records.first_mut() else { panic!() };
-    event.people.attendance = (0..count).map(|number| entry(1_000 + number, Registered)).collect();
-    let people = (0..count).map(|number| person(1_000 + number, &format!("Guest {number:03} Tarn")));
-    let people: Vec<Record> = people.collect();
-    [records, people].concat()
-}
-
-#[test]
-fn of_two_hundred_people_those_in_view_are_drawn() {
-    let mut desk = at_people(&many(200));
-    desk.frames();
-    let drawn = desk.names(Role::Button).iter().filter(|name| name.contains(". Next: ")).count();
-    assert!((5..60).contains(&drawn), "{drawn}");
-    desk.draw("people-200");
-    desk.focus("Who came");
-    put_down(&mut desk, "199", 0);
-    assert!(desk.says("Guest 199 Tarn came. 1 came."));
-}
-
-#[test]
-fn the_keyboard_goes_through_all_rows() {
-    let mut desk = at_people(&many(60));
-    desk.focus_on(Role::Button, "Guest 000 Tarn, Riverside Tenants");
-    let mut met = 0;
-    for _ in 0..200 {
-        desk.harness.key_press_modifiers(NONE, Key::Tab);
-        desk.frame();
-        desk.frame();
-        let held = desk.harness.query_all_by_role(Role::Button).find(|node| node.is_focused());
-        let name = held.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
-        met += usize::from(name.contains(". Next: "));
-        if name.starts_with("Guest 059 Tarn: ") {
-            break;
-        }
-    }
-    assert_eq!(met, 60, "none is passed by");
-}
-
-fn needing(day: Date) -> Vec<Record> {
-    let mut records = records(day, &[Registered, Registered]);
-    let Some(Record::Event(event)) = records.first_mut() else { panic!() };
-    event.people.attendance[0].needs =
-        Needs { access: "A seat by the door".into(), dietary: vec!["vegan".into()], ..Needs::default() };
-    records
-}
-
-#[test]
-fn needs_are_behind_a_fold_and_say_when_they_are_deleted() {
-    let mut desk = at_people(&needing(date(2026, 6, 20)));
-    let shows = |desk: &Desk| desk.all_names().iter().any(|name| name.contains("A seat by the door"));
-    assert!(!shows(&desk));
-    desk.press(Role::Button, "Amira Begum, Riverside Tenants");
-    desk.frames();
-    assert!(!shows(&desk), "nor where the row is open");
-    assert!(desk.says("Needs are to be deleted after 27 June 2026."));
-    desk.press(Role::Button, "Needs");
-    desk.frames();
-    assert!(shows(&desk));
-    assert_eq!(desk.value("Access and support"), "A seat by the door");
-    desk.type_into("Access and support", ", and a lift");
-    desk.draw("people-needs");
-    let event = desk.event();
-    assert_eq!(of(&event, 10).needs.access, "A seat by the door, and a lift");
-}
-
-#[test]
-fn needs_that_are_past_their_day_are_deleted_from_home_and_from_the_event() {
-    let has = |desk: &Desk| of(&desk.event(), 10).needs.is_noted();
-    let mut desk = at_people(&needing(date(2026, 5, 1)));
-    assert!(desk.says("1 note of what somebody needs is past its day"));
-    desk.press(Role::Button, "Delete the needs");
-    assert!(!has(&desk) && !desk.has("Delete the needs"));
-    desk.key(CTRL, Key::Z);
-    assert!(has(&desk));
-    desk.press(Role::Tab, "Plan");
-    assert!(desk.has("Delete the needs"), "whoever looks back at the plan sees it too");
-    desk.press(Role::Link, "Home");
-    desk.frames();
-    assert!(desk.says("1 note of what somebody needs is past its day"));
-    desk.draw("people-home");
-    desk.press(Role::Button, "Delete the needs");
-    assert!(!has(&desk) && !desk.has("Delete the needs"));
-    desk.key(CTRL, Key::Z);
-    assert!(has(&desk), "it is one step, and undone as one");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, OutputCommand, Role};
+use egui_kittest::kittest::Queryable;
 use folkmoot::app::{Command, Settings};
 use folkmoot::model::Kind;
 
@@ -47,6 +48,24 @@ fn the_button_shows_a_pdf() {
     let shown = desk.session().shown().unwrap().to_owned();
     assert!(shown.extension().is_some_and(|ending| ending == "pdf"), "{}", shown.display());
     assert!(std::fs::read(shown).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn where_printed_papers_lie_is_said_and_copied_also_where_nothing_shows_the_folder() {
+    let mut desk = meeting();
+    desk.press(Role::Button, "Print minutes");
+    desk.until(|session| session.shown().is_some());
+    let folder = desk.session().shown().unwrap().parent().unwrap().display().to_string();
+    desk.frames();
+    desk.press(Role::Button, "Show the folder");
+    assert!(desk.says(&format!("The folder is {folder}.")));
+    desk.harness.get_by_role_and_label(Role::Button, "Copy where it is").click();
+    let copied = (0..4).any(|_| {
+        desk.frame();
+        let commands = &desk.harness.output().platform_output.commands;
+        commands.iter().any(|command| matches!(command, OutputCommand::CopyText(text) if *text == folder))
+    });
+    assert!(copied);
 }
 
 #[test]

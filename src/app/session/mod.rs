@@ -196,7 +196,7 @@ impl Session {
             Command::OpenFolder(path) => self.open_folder(path),
             Command::CreateFolder(path) => self.create_folder(path),
             Command::OpenUsual => self.open_or_create(self.usual_folder()),
-            Command::CreateSample(path) => self.create_sample(path),
+            Command::OpenSample(path) => self.open_sample(path),
             Command::BrowseFolder { create } => self.browse_folder(create),
             Command::KeepMine(id) => self.keep_mine(id),
             Command::TakeTheirs(id) => self.take_theirs(id),

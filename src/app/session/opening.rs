@@ -21,10 +21,35 @@ pub(super) struct Next {
     opened: WithLogo,
 }
 
+/// What the folder of the sample is called.
+const SAMPLE: &str = "Sample council";
+
+/// Whether two paths lead to one folder.
+fn is_same(path: &Path, other: &Path) -> bool {
+    path == other || path.canonicalize().is_ok_and(|path| path == other)
+}
+
 impl Session {
     /// The folder that is used where nothing else was chosen.
     pub fn usual_folder(&self) -> PathBuf {
         self.places.default_workspace()
+    }
+
+    /// The folder of the sample: beside the usual one, and never one's own.
+    pub fn sample_folder(&self) -> PathBuf {
+        self.usual_folder().with_file_name(SAMPLE)
+    }
+
+    /// Whether what is open is the sample in its own folder.
+    pub fn is_in_sample_folder(&self) -> bool {
+        self.folder().is_some_and(|open| is_same(&self.sample_folder(), open))
+    }
+
+    /// The folder of one's own that was open last, where there was one.
+    pub fn own_folder(&self) -> Option<&Path> {
+        let (sample, recent) = (self.sample_folder(), self.settings.recent.iter());
+        let is_own = |path: &&Path| !is_same(&sample, path) && Some(*path) != self.folder();
+        recent.map(PathBuf::as_path).find(is_own)
     }
 
     /// Whether no folder was ever open and the usual one is not there, so that somebody should be asked how to begin.
@@ -55,10 +80,13 @@ impl Session {
         self.start_opening(self.places.typed(&path), |path, places, id| Store::create(path, places, id, council));
     }
 
-    /// The sample as it is today. Where it can't be made, what was open before stays open.
-    pub(super) fn create_sample(&mut self, path: PathBuf) {
+    /// The sample that was made here, or the one of today. Where it can't be made, what was open before stays open.
+    pub(super) fn open_sample(&mut self, path: PathBuf) {
         let (today, now) = (self.clock.today(), self.clock.now());
-        self.start_opening(path, move |path, places, id| make_sample(path, places, id, today, now));
+        self.start_opening(path, move |path, places, id| match Store::is_free(path) {
+            true => make_sample(path, places, id, today, now),
+            false => Store::open(path, places),
+        });
     }
 
     pub(super) fn browse_folder(&mut self, create: bool) {

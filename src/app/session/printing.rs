@@ -214,12 +214,25 @@ impl Session {
         }
     }
 
-    /// Shows a file in the system's viewer.
+    /// Shows a file in the system's viewer, or a folder in its own window.
     pub(super) fn open_file(&mut self, path: &Path) {
         self.shown = Some(path.to_owned());
-        if let Err(problem) = dialogs::open(path) {
+        let opened = dialogs::open(path);
+        if path.is_dir() {
+            self.tell_folder(path, opened.is_ok());
+        } else if let Err(problem) = opened {
             self.tell_problem(&problem);
         }
+    }
+
+    /// Some systems report that they show a folder and show nothing, so where it is is said in any case, to be copied.
+    fn tell_folder(&mut self, folder: &Path, is_shown: bool) {
+        let place = folder.display().to_string();
+        let says = match is_shown {
+            true => format!("The folder is {place}."),
+            false => format!("This computer has no program that shows folders. The folder is {place}."),
+        };
+        self.news.push(News::new(says).with(NewsAction::Copy(place)));
     }
 
     /// The file that was shown last in the system's viewer.

@@ -62,6 +62,7 @@ impl Session {
             NewsAction::Lead(at) | NewsAction::Show(at) => self.workspace.get(at.record).is_some(),
             NewsAction::Open(_)
             | NewsAction::ShowFolder(_)
+            | NewsAction::Copy(_)
             | NewsAction::Replace(_)
             | NewsAction::ReplacePack(_)
             | NewsAction::ReplaceExport(..)

@@ -3,9 +3,9 @@
 use crate::documents::dates;
 use crate::documents::meeting::Meeting;
 use crate::documents::names::joined;
-use crate::documents::wording::fill;
+use crate::documents::wording::{RunSheetWords, fill};
 use crate::model::TimeOfDay;
-use crate::model::event::{Event, MinutesStyle, Slot};
+use crate::model::event::{Event, EventType, MinutesStyle, Slot};
 use crate::workspace::Told;
 use crate::workspace::run_sheet::{self, days_in_all};
 
@@ -63,7 +63,11 @@ impl<'a> RunSheet<'a> {
         let run_sheet::Day { number, date, .. } = day;
         let (whole, of) = (&self.whole, self.meeting(day.of));
         let (words, count) = (&whole.words.run_sheet, number.to_string());
-        let name = if number == 0 { words.launch.clone() } else { fill(&words.day, &[("n", &count)]) };
+        let name = match number {
+            0 if of.event.details.kind.is(EventType::LaunchEvening) => undated(of, words),
+            0 => words.launch.clone(),
+            _ => fill(&words.day, &[("n", &count)]),
+        };
         let place = match days_in_all(whole.event) {
             days if days > 1 && (1..=days).contains(&number) => {
                 fill(&words.day_of, &[("n", &count), ("days", &days.to_string())])
@@ -86,6 +90,15 @@ impl<'a> RunSheet<'a> {
         });
         Day { heading, aside: joined(&[&place, venue]), lines: lines.collect(), of, whole, at }
     }
+}
+
+/// A launch evening without a certain day says what is known of it.
+fn undated(of: &Meeting<'_>, words: &RunSheetWords) -> String {
+    let when = &of.event.details.when;
+    if when.is_unknown() {
+        return fill(&words.undated, &[("launch", &words.launch)]);
+    }
+    joined(&[&words.launch, &dates::when(&of.words.dates, when)])
 }
 
 /// The day's own event, and the whole one that says what it does not.

@@ -16,6 +16,8 @@ pub struct RunSheetWords {
     /// Over `{n}` and `{days}`.
     pub day_of: String,
     pub launch: String,
+    /// Over `{launch}`: an evening that has no date yet.
+    pub undated: String,
     /// What stands where there is no line yet.
     pub nothing_yet: String,
     /// The heads of the table's columns.

@@ -8,7 +8,7 @@ use eframe::egui::{Margin, Sense, Ui, UiBuilder, vec2};
 use super::facts::{self, Fact};
 use super::{Beside, Draft, done, pages, wide_head};
 use crate::model::{Kind, Record};
-use crate::ui::kinds::one_of;
+use crate::ui::kinds::{called, one_of};
 use crate::ui::state::State;
 use crate::ui::theme::{TextRole, height, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -122,7 +122,7 @@ fn title(
         ui.vertical(|ui| {
             ui.set_width(left);
             let role = if is_low { role::SUBHEADING } else { role::SECTION };
-            title_that_stays(ui, draft, role, &title_of(record));
+            title_that_stays(ui, draft, role, &title_of(draft, record));
         });
         if let Some(button) = beside {
             done::show(ui, draft, after, button);
@@ -159,16 +159,15 @@ fn title_that_stays(ui: &mut Ui, draft: &Draft<'_, '_>, role: TextRole, title: &
 }
 
 /// What a record is called over its form.
-pub fn title_of(record: &Record) -> String {
-    let title = record.title();
-    if title.is_empty() { format!("New {}", one_of(record.kind())) } else { title }
+pub fn title_of(draft: &Draft<'_, '_>, record: &Record) -> String {
+    called(record, draft.desk.session.clock().today())
 }
 
 /// What is done with a record now and then.
 pub fn tools(ui: &mut Ui, draft: &mut Draft<'_, '_>, state: &mut State, record: &Arc<Record>) {
     let title = match record.title() {
-        title if title.is_empty() => format!("new {}", one_of(record.kind())),
-        title => title,
+        title if title.is_empty() && record.kind() != Kind::Event => format!("new {}", one_of(record.kind())),
+        _ => title_of(draft, record),
     };
     ui.spacing_mut().item_spacing.x = space::LABEL;
     // What agreed minutes say is not taken out of them.

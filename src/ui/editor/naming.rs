@@ -6,12 +6,11 @@ use eframe::egui::{self, Ui};
 
 use super::Draft;
 use crate::documents::Origin;
-use crate::model::form::{Form, Place};
 use crate::model::{Id, Kind, Record};
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
-use crate::workspace::{Naming, Workspace};
+use crate::workspace::{Naming, Workspace, field_at};
 
 /// As many of a kind as are drawn at once; the rest is counted.
 const SHOWN: usize = 30;
@@ -88,23 +87,7 @@ fn groups(workspace: &Workspace, id: Id) -> Vec<Group> {
 fn says(from: &Arc<Record>, field: &str) -> String {
     let kind = from.kind();
     let is_taken_here = kind == Kind::Brief && field.starts_with("at_events/appearances/") && field.ends_with("/event");
-    let link = if is_taken_here { Some("taken to this event") } else { label_of(Record::clone(from).form(), field) };
+    let link =
+        if is_taken_here { Some("taken to this event") } else { field_at(Record::clone(from).form(), field).label };
     link.unwrap_or(kind.words().one).to_owned()
-}
-
-/// The label of the field that a path of keys and items' ids leads to.
-pub fn label_of(form: &mut dyn Form, path: &str) -> Option<&'static str> {
-    let (key, rest) = path.split_once('/').unwrap_or((path, ""));
-    let row = form.words().iter().position(|words| words.key == key)?;
-    let label = form.words().get(row)?.label;
-    match form.place(row)? {
-        Place::Nested(inner) | Place::Protected(inner) => label_of(inner, rest),
-        Place::Items(items) => {
-            let (id, rest) = rest.split_once('/')?;
-            let id: Id = id.parse().ok()?;
-            let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|item| *item == id))?;
-            label_of(items.form(index)?, rest)
-        }
-        _ => Some(label),
-    }
 }

@@ -57,7 +57,7 @@ fn title(
         let left = ui.available_width() - beside - head::TOOLS - space::FIELD;
         ui.vertical(|ui| {
             ui.set_width(left);
-            widgets::heading(ui, 1, role, &head::title_of(record));
+            widgets::heading(ui, 1, role, &head::title_of(draft, record));
         });
         if abreast {
             ui.add_space(space::FIELD);

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use eframe::egui::{self, Context};
+use jiff::civil::Date;
 use nucleo_matcher::Utf32String;
 
 use super::fitting::{self, Fitting};
@@ -15,7 +16,7 @@ use crate::model::{Id, Kind, Ref, capitalised};
 use crate::ui::commands::{self, open};
 use crate::ui::editor;
 use crate::ui::frame::Desk;
-use crate::ui::kinds::{icon_of, one_of};
+use crate::ui::kinds::{called, icon_of, one_of};
 use crate::ui::memo::memo;
 use crate::ui::state::State;
 use crate::ui::theme::icon;
@@ -135,7 +136,7 @@ pub fn why_not(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<&'stati
 }
 
 fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
-    let workspace = desk.session.workspace();
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
     let (picture, title, detail, keys) = match choice {
         Choice::Deed(deed) => {
             let why = (deed.applies)(desk, state).err().unwrap_or_default();
@@ -143,10 +144,10 @@ fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
         }
         Choice::Record(kind, id) => {
             let record = workspace.get(id)?;
-            let told = row_of(workspace, record, desk.session.clock().today(), &short_when).detail;
+            let told = row_of(workspace, record, today, &short_when).detail;
             let parts = [capitalised(one_of(kind)), told];
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (icon_of(kind), named(kind, &record.title()), parts.join(". "), String::new())
+            (icon_of(kind), called(record, today), parts.join(". "), String::new())
         }
         Choice::Print(_) => (icon::PRINT, name_of(desk, state, choice)?, String::new(), String::new()),
         Choice::Search => return None,
@@ -159,7 +160,7 @@ fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
 /// What a choice about the open record is called, with the record that it is about.
 fn name_of(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<String> {
     let record = open(desk, state)?;
-    let title = named(record.kind(), &record.title());
+    let title = called(record, desk.session.clock().today());
     match choice {
         Choice::Deed(deed) => Some(deed.name.to_owned()),
         Choice::Search => None,
@@ -167,10 +168,6 @@ fn name_of(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<String> {
         Choice::Print(document) => Some(format!("Print {}: {title}", document.label)),
         Choice::Page(number) => editor::page_name(record.kind(), number).map(|page| format!("{page} page: {title}")),
     }
-}
-
-fn named(kind: Kind, title: &str) -> String {
-    if title.is_empty() { format!("New {}", one_of(kind)) } else { title.to_owned() }
 }
 
 /// What can be printed of the open record, and its pages.
@@ -247,10 +244,10 @@ struct Candidate {
     name: Utf32String,
 }
 
-fn candidates(workspace: &Workspace) -> Vec<Candidate> {
+fn candidates(workspace: &Workspace, today: Date) -> Vec<Candidate> {
     let of_kind = |kind: Kind| {
         let named = move |record: &Arc<crate::model::Record>| {
-            let name = fitting::name(&named(kind, &record.title()));
+            let name = fitting::name(&called(record, today));
             Candidate { kind, id: record.id(), name }
         };
         workspace.of_kind(kind).map(named)
@@ -261,9 +258,9 @@ fn candidates(workspace: &Workspace) -> Vec<Candidate> {
 /// The records that fit, worked out once for what is typed and a state of the records.
 fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choice>> {
     let workspace = desk.session.workspace();
-    let generation = workspace.generation();
+    let (generation, today) = (workspace.generation(), desk.session.clock().today());
     let place = egui::Id::unique("the names that can be found");
-    let all = memo(ctx, place, generation, || candidates(workspace));
+    let all = memo(ctx, place, (generation, today), || candidates(workspace, today));
     let place = egui::Id::unique("what was found");
     let found = memo(ctx, place, (typed.to_owned(), generation), || {
         let mut fitting = Fitting::of(typed);

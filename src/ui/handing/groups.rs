@@ -5,12 +5,11 @@ use std::collections::HashSet;
 use eframe::egui::Ui;
 
 use crate::model::{Id, Kind, Record};
-use crate::ui::editor::label_of;
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::counted;
-use crate::workspace::Workspace;
 use crate::workspace::handing_over::{Charge, Duty};
+use crate::workspace::{Workspace, field_at};
 
 /// Which groups somebody has ticked otherwise than they usually are, and which are unfolded.
 #[derive(Debug, Default)]
@@ -105,6 +104,6 @@ fn label(charge: &Charge, record: &Record) -> Option<String> {
         Kind::Output | Kind::Organisation => true,
         _ => charge.duty == Duty::Afterwards,
     };
-    let label = if says_itself { None } else { label_of(record.clone().form(), &charge.field) };
+    let label = if says_itself { None } else { field_at(record.clone().form(), &charge.field).label };
     label.map(str::to_lowercase)
 }

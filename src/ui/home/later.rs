@@ -5,6 +5,7 @@ use eframe::egui::{Align, Layout, Ui};
 use super::{Morning, parts};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
+use crate::ui::opened;
 use crate::ui::state::State;
 use crate::ui::theme::role;
 use crate::ui::widgets;
@@ -34,13 +35,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
 }
 
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, later: &Later, morning: &Morning) {
-    let title = if later.title.is_empty() { "New event" } else { &later.title };
+    let title = opened::title(desk, (Kind::Event, later.event));
     let days = later.days_to_go.map(to_go).unwrap_or_default();
     let when = joined(&[&list_when(&later.when, morning.today), &days]);
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         widgets::secondary(ui, &when);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            if widgets::title_link(ui, role::BODY, title).clicked() {
+            if widgets::title_link(ui, role::BODY, &title).clicked() {
                 desk.go = Some((Kind::Event, later.event));
             }
         });

@@ -7,6 +7,7 @@ use super::{Morning, go_to_page, parts};
 use crate::app::Command;
 use crate::model::{Id, Kind};
 use crate::ui::frame::Desk;
+use crate::ui::opened;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -25,8 +26,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         parts::part(ui, |ui| {
             widgets::flagged(ui, icon::WARNING, Tone::Warn, &needs_past(count));
             for (event, _) in past {
-                let title = desk.session.workspace().title(*event).filter(|title| !title.is_empty());
-                let title = title.unwrap_or_else(|| "An event without a name".to_owned());
+                let title = opened::title(desk, (Kind::Event, *event));
                 if ui.push_id(event, |ui| widgets::link(ui, role::SECONDARY, &title)).inner.clicked() {
                     go_to_page(desk, state, Kind::Event, *event, "people");
                 }

@@ -2,19 +2,19 @@
 //! late), each with the way to its place, and whether all is ready for its day.
 
 use eframe::egui::{Align, Layout, Stroke, Ui};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::tasks::{due_soon, place_of};
-use super::{Morning, go_to_page, lead, parts, words};
+use super::{Morning, go_to_page, lead, over, parts, words};
 use crate::model::{Id, Kind, Origin, Ref};
 use crate::ui::editor::READY;
 use crate::ui::frame::Desk;
-use crate::ui::on_the_day;
 use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, full_when, joined, near_day, not_ready, to_go};
+use crate::ui::{on_the_day, opened};
 use crate::workspace::Next;
 use crate::workspace::countdown::Standing;
 
@@ -26,6 +26,7 @@ pub const NAMED: usize = 2;
 /// Draws it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morning) {
     parts::heading(ui, "Next");
+    over::show(ui, desk, state, morning);
     let Some(next) = &morning.home.next else {
         return parts::nothing(ui, "No event is planned. A title and a date are enough to begin one.");
     };
@@ -40,7 +41,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
 
 /// What is done with it, and at the right whether it is ready.
 fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
-    if !next.is_asked || has_ended(next, desk.session.clock().wall()) {
+    if !next.is_asked {
         ui.horizontal(|ui| deeds(ui, desk, state, (next, today)));
         return;
     }
@@ -62,13 +63,6 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Ne
             go_to_ready(ready().show(ui).clicked(), desk, next);
         });
     }
-}
-
-/// Its last hour is over, as far as one was said.
-fn has_ended(next: &Next, now: DateTime) -> bool {
-    let ends = next.when.end.filter(|end| next.when.start.is_none_or(|start| start < *end));
-    let is_last_day = next.when.last_day() == Some(now.date());
-    is_last_day && ends.is_some_and(|end| (end.hour(), end.minute()) <= (now.hour(), now.minute()))
 }
 
 /// "Ready for Saturday? 3 things are missing".
@@ -93,15 +87,16 @@ fn go_to_ready(is_asked: bool, desk: &mut Desk<'_>, next: &Next) {
 }
 
 fn deeds(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
+    let title = opened::title(desk, (Kind::Event, next.event));
     if let Some(event) = on_today(desk, next, today)
         && Button::outlined("On the day").icon(icon::TIME).show(ui).clicked()
     {
         desk.runs = Some(event);
     }
-    if Button::outlined("Open").name(&format!("Open {}", next.title)).show(ui).clicked() {
+    if Button::outlined("Open").name(&format!("Open {title}")).show(ui).clicked() {
         desk.go = Some((Kind::Event, next.event));
     }
-    let name = format!("Print pack for {}", next.title);
+    let name = format!("Print pack for {title}");
     if Button::outlined("Print pack").icon(icon::PRINT).name(&name).show(ui).clicked() {
         state.go_to(Kind::Event, next.event);
         pack::open(state, next.event);
@@ -119,14 +114,14 @@ fn on_today(desk: &Desk<'_>, next: &Next, today: Date) -> Option<Id> {
 fn title(ui: &mut Ui, desk: &mut Desk<'_>, next: &Next) {
     let palette = theme::palette(ui);
     let to_go = next.days_to_go.map(to_go).unwrap_or_default();
-    let title = if next.title.is_empty() { "New event" } else { &next.title };
+    let title = opened::title(desk, (Kind::Event, next.event));
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         if !to_go.is_empty() {
             widgets::text(ui, role::SCREEN_TITLE, palette.ink, &to_go);
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            if widgets::title_heading(ui, 3, role::SECTION, title).clicked() {
+            if widgets::title_heading(ui, 3, role::SECTION, &title).clicked() {
                 desk.go = Some((Kind::Event, next.event));
             }
             widgets::muted(ui, &joined(&[&full_when(&next.when), &next.venue]));

@@ -11,6 +11,7 @@ use crate::model::event::EventType;
 use crate::model::output::Stage;
 use crate::model::{Brief, Id, Kind, Record};
 use crate::ui::frame::Desk;
+use crate::ui::settings::BACK;
 use crate::ui::state::State;
 use crate::ui::theme::{self, icon, line, radius, role, space};
 use crate::ui::widgets::{self, Button};
@@ -106,8 +107,12 @@ fn links(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, tries: &Tries) {
             go_to_page(state, *brief, "since");
         }
     }
-    if widgets::link(ui, role::BODY, "Start my own folder").clicked() {
-        desk.send(Command::OpenUsual);
+    let (own, says) = match desk.session.own_folder() {
+        Some(own) => (Command::OpenFolder(own.to_owned()), BACK),
+        None => (Command::OpenUsual, "Start my own folder"),
+    };
+    if widgets::link(ui, role::BODY, says).clicked() {
+        desk.send(own);
     }
 }
 

@@ -3,8 +3,9 @@
 use eframe::egui::Ui;
 
 use super::{next, parts};
-use crate::model::{Id, Origin};
+use crate::model::{Id, Kind, Origin};
 use crate::ui::frame::Desk;
+use crate::ui::opened;
 use crate::ui::theme::{Tone, icon, role};
 use crate::ui::widgets;
 use crate::ui::words::counted;
@@ -44,7 +45,7 @@ pub fn of_others(ui: &mut Ui, desk: &mut Desk<'_>, tasks: &[(Id, Due)]) {
             for (event, due) in tasks.iter().take(NAMED) {
                 ui.push_id(due.task, |ui| {
                     link(ui, desk, *event, due);
-                    let title = desk.session.workspace().title(*event).unwrap_or_default();
+                    let title = opened::title(desk, (Kind::Event, *event));
                     widgets::secondary(ui, &format!("{title}, {}", stands(due.standing)));
                 });
             }

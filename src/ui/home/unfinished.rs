@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::{Morning, go_to_page, go_to_print, lead, parts, words};
 use crate::model::Kind;
 use crate::ui::frame::Desk;
+use crate::ui::opened;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -35,7 +36,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
 
 fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, unfinished: &Unfinished) {
     ui.spacing_mut().item_spacing.y = space::HAIR;
-    if widgets::title_heading(ui, 3, role::NAME, &unfinished.title).clicked() {
+    let title = opened::title(desk, (Kind::Event, unfinished.event));
+    if widgets::title_heading(ui, 3, role::NAME, &title).clicked() {
         go_to_page(desk, state, Kind::Event, unfinished.event, "minutes");
     }
     widgets::secondary(ui, &words::state_of(unfinished));
@@ -58,11 +60,11 @@ fn one(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, unfinished: &Unfinis
     }
     ui.add_space(space::TIGHT);
     ui.horizontal(|ui| {
-        let finish = format!("Finish {}", unfinished.title);
-        if Button::outlined("Finish").small().name(&finish).show(ui).clicked() {
-            go_to_page(desk, state, Kind::Event, unfinished.event, "minutes");
+        let go_on = format!("Go on with {title}");
+        if Button::outlined("Go on").small().name(&go_on).show(ui).clicked() {
+            lead(desk, &unfinished.goes_on_at());
         }
-        let print = format!("Print {}", unfinished.title);
+        let print = format!("Print {title}");
         if Button::outlined("Print").icon(icon::PRINT).small().name(&print).show(ui).clicked() {
             go_to_print(state, unfinished.event);
         }

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
+use crate::model::Open;
 use crate::model::event::{MinutesStatus, Move};
 use crate::model::pick::Choice;
 use crate::ui::words::{full_when, short_when};
-use crate::workspace::{Launch, Unfinished};
+use crate::workspace::{Launch, Over, Unfinished};
 
 /// "Monday 8 June 2026".
 pub fn day(day: Date) -> String {
@@ -51,6 +52,16 @@ pub fn state_of(one: &Unfinished) -> String {
     };
     let when = short_when(&one.when);
     if when.is_empty() { state } else { format!("{when}, {state}") }
+}
+
+/// "Minutes: draft".
+pub fn minutes_of(over: &Over) -> String {
+    let state = match &over.minutes {
+        None => "not begun".to_owned(),
+        Some(Open::Known(status)) => status.label().to_lowercase(),
+        Some(Open::Newer(raw)) => raw.get_ron().trim().to_owned(),
+    };
+    format!("Minutes: {state}")
 }
 
 pub fn lists(count: usize) -> String {

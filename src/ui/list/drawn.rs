@@ -54,7 +54,7 @@ pub fn row<'a>(
     (row, below): (&'a workspace::ListRow, &'a (Cow<'a, str>, Cow<'a, str>)),
     open: Option<Id>,
 ) -> ListRow<'a> {
-    let title = if row.title.is_empty() { untitled(wanted.kind) } else { &row.title };
+    let title = if row.title.is_empty() { &row.short } else { &row.title };
     let drawn = ListRow::new(title).shown(&row.short).detail(&below.0).right(&below.1).chosen(open == Some(row.id));
     let drawn = match note(wanted.kind, row) {
         Some((words, mark, tone)) => drawn.note(words, mark, tone),
@@ -65,22 +65,6 @@ pub fn row<'a>(
         Some(_) => drawn.right("two versions").mark(icon::WARNING, Tone::Warn),
         None if desk.session.recovered(row.id).is_some() => drawn.right("recovered").mark(icon::INFO, Tone::Action),
         None => drawn,
-    }
-}
-
-/// What a row says that has no title yet.
-fn untitled(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Event => "New event",
-        Kind::Series => "New series",
-        Kind::Action => "New action",
-        Kind::Decision => "New decision",
-        Kind::Notice => "New offer or request",
-        Kind::Brief => "New project brief",
-        Kind::Output => "New output",
-        Kind::Template => "New template",
-        Kind::Person => "New person",
-        Kind::Organisation => "New organisation",
     }
 }
 

@@ -6,12 +6,12 @@ use eframe::egui::{Ui, vec2};
 use crate::app::LaidOut;
 use crate::documents::{self, LeftOut, Origin, Overflow, PrintedDocument};
 use crate::model::Record;
-use crate::ui::editor::label_of;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, shortened};
+use crate::workspace::field_at;
 
 /// As many lines as leave the page in view.
 const SHOWN: usize = 12;
@@ -92,7 +92,7 @@ fn each(ui: &mut Ui, desk: &mut Desk<'_>, lines: &[Line]) {
 /// The field by its record and its label: "5th meeting, Quotes".
 fn place_in_words(desk: &Desk<'_>, origin: &Origin) -> Option<String> {
     let record = desk.session.workspace().get(origin.record)?;
-    let label = label_of(Record::clone(record).form(), &origin.field);
+    let label = field_at(Record::clone(record).form(), &origin.field).label;
     let title = record.title();
     let title = if title.is_empty() { "Without a name" } else { &title };
     Some(label.map_or(title.to_owned(), |label| format!("{title}, {}", label.to_lowercase())))

@@ -9,10 +9,8 @@ use eframe::egui::{Context, Id, Key, Modifiers, Ui};
 
 use crate::app::Command;
 use crate::documents::Origin;
-use crate::model::form::{self, Form};
 use crate::model::{self, Record, capitalised};
 use crate::ui::commands::open;
-use crate::ui::editor;
 use crate::ui::frame::Desk;
 use crate::ui::kinds::one_of;
 use crate::ui::memo::memo;
@@ -21,7 +19,7 @@ use crate::ui::theme::{height, icon, space, width};
 use crate::ui::widgets::{self, Button, FoundList, FoundRow, Line, MarkedWords};
 use crate::ui::words::{counted, joined, shortened};
 use crate::workspace::replacing::{Hit, Sought, find_in, replaced_in, with_minutes};
-use crate::workspace::{Change, Edit};
+use crate::workspace::{Change, Edit, FieldAt, field_at};
 
 /// Of the places, where the window has room for them.
 const HIGH: f32 = 360.0;
@@ -163,9 +161,9 @@ fn places(records: &[Arc<Record>], hits: &[Hit], open: model::Id) -> Vec<Place> 
     let mut forms: Vec<Record> = records.iter().map(|record| Record::clone(record)).collect();
     let mut place = |hit: &Hit| {
         let form = forms.iter_mut().find(|form| form.id() == hit.record)?;
-        let label = editor::label_of(form.form(), &hit.field).unwrap_or_default();
-        let item = item_title(form.form(), &hit.field).unwrap_or_default();
-        Some((label, if hit.record == open { item } else { capitalised(one_of(form.kind())) }))
+        let FieldAt { label, item } = field_at(form.form(), &hit.field);
+        let within = if hit.record == open { item.unwrap_or_default() } else { capitalised(one_of(form.kind())) };
+        Some((label.unwrap_or_default(), within))
     };
     hits.iter().map(|hit| place(hit).unwrap_or_default()).collect()
 }
@@ -216,23 +214,6 @@ fn told(hits: &[Hit], done: &str, may_change: bool, is_empty: bool) -> String {
         (found, stay) => format!("{found} found, {stay} in what was agreed or published, which stays"),
     };
     if done.is_empty() { left } else { format!("{done} {left}") }
-}
-
-/// What the innermost item is called that a field stands in.
-fn item_title(form: &mut dyn Form, path: &str) -> Option<String> {
-    let (key, rest) = path.split_once('/')?;
-    let row = form.words().iter().position(|words| words.key == key)?;
-    match form.place(row)? {
-        form::Place::Nested(inner) => item_title(inner, rest),
-        form::Place::Items(items) => {
-            let (id, rest) = rest.split_once('/')?;
-            let id: model::Id = id.parse().ok()?;
-            let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|item| *item == id))?;
-            let title = items.title(index);
-            items.form(index).and_then(|inner| item_title(inner, rest)).or((!title.is_empty()).then_some(title))
-        }
-        _ => None,
-    }
 }
 
 fn row<'a>(hit: &'a Hit, label: &'a str, item: &str, instead: &'a str) -> FoundRow<'a> {

@@ -82,13 +82,22 @@ pub(super) fn question(ask: &Ask) -> Found {
     }
 }
 
-pub(super) fn no_answer(ask: &Ask) -> Found {
-    let texts = [
+/// Whether anything is asked yet.
+pub(super) fn is_written(ask: &Ask) -> bool {
+    texts(ask).into_iter().any(|(_, text)| !text.trim().is_empty())
+}
+
+/// What asks, with its field.
+fn texts(ask: &Ask) -> [(&'static str, &str); 3] {
+    [
         ("brief/question", ask.question.as_str()),
         ("brief/in_one_line", &ask.in_one_line),
         ("brief/challenge", ask.challenge.as_str()),
-    ];
-    let named = texts.into_iter().find_map(|(field, text)| Some((field, answer(text)?)));
+    ]
+}
+
+pub(super) fn no_answer(ask: &Ask) -> Found {
+    let named = texts(ask).into_iter().find_map(|(field, text)| Some((field, answer(text)?)));
     let Some((field, answer)) = named else { return Found::Ready };
     let place = label_of_field(field);
     let reason = format!("\u{201c}{answer}\u{201d}, in {place}. A team that is handed an answer looks for no other.");

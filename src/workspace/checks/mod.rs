@@ -68,30 +68,46 @@ enum Found {
     Needs { says: String, reason: String, field: String },
 }
 
+/// Why nobody can say yet.
+const NOTHING: &str = "Nothing is written yet.";
+
 /// The ten checks of a brief. `pages` is how many it takes at 12 points, where a typesetter has said so.
 pub fn checks(workspace: &Workspace, brief: &Brief, today: Date, pages: Option<usize>) -> Vec<Check> {
     let ask = &brief.brief;
     let sheet = Sheet::of(brief);
+    let (asks, writes) = (ask::is_written(ask), !sheet.texts.is_empty());
     let all = [
-        (Point::Question, "The title is a question", "question", ask::question(ask)),
-        (Point::NoAnswer, "The ask names no solution", "question", ask::no_answer(ask)),
-        (Point::Outside, "Somebody outside the council to talk to", "contacts", things::outside(ask)),
-        (Point::Fixed, "No more than five things are fixed", "fixed", things::fixed(ask)),
-        (Point::Afterwards, "Somebody takes it on afterwards", "afterwards/owner", things::afterwards(brief)),
+        (Point::Question, "The title is a question", "question", true, ask::question(ask)),
+        (Point::NoAnswer, "The ask names no solution", "question", asks, ask::no_answer(ask)),
+        (Point::Outside, "Somebody outside the council to talk to", "contacts", true, things::outside(ask)),
+        (Point::Fixed, "No more than five things are fixed", "fixed", writes, things::fixed(ask)),
+        (Point::Afterwards, "Somebody takes it on afterwards", "afterwards/owner", true, things::afterwards(brief)),
         (
             Point::Published,
             "Published 14 days before the event",
             "published",
+            true,
             published::in_time(workspace, brief, today),
         ),
-        (Point::OnePage, "Fits one page at 12 points", "background", length::one_page(&sheet, pages)),
-        (Point::Sentences, "Sentences are under 25 words", "background", length::sentences(&sheet)),
-        (Point::Jargon, "No words from your jargon list", "background", jargon::words(workspace, &sheet)),
-        (Point::ShortForms, "Every abbreviation is written out", "background", short_forms::open(workspace, brief)),
+        (Point::OnePage, "Fits one page at 12 points", "background", writes, length::one_page(&sheet, pages)),
+        (Point::Sentences, "Sentences are under 25 words", "background", writes, length::sentences(&sheet)),
+        (Point::Jargon, "No words from your jargon list", "background", writes, jargon::words(workspace, &sheet)),
+        (
+            Point::ShortForms,
+            "Every abbreviation is written out",
+            "background",
+            writes,
+            short_forms::open(workspace, brief),
+        ),
     ];
-    let check = |(point, ready, usual, found): (Point, &str, &str, Found)| {
+    let check = |(point, ready, usual, is_there, found): (Point, &str, &str, bool, Found)| {
+        let usual = format!("brief/{usual}");
         let (outcome, says, reason, field) = match found {
-            Found::Ready => (Outcome::Ready, ready.to_owned(), String::new(), format!("brief/{usual}")),
+            // What holds because nothing is there is not ready.
+            Found::Ready | Found::Unknown { .. } if !is_there => {
+                (Outcome::Unknown, ready.to_owned(), NOTHING.to_owned(), usual)
+            }
+            Found::Ready => (Outcome::Ready, ready.to_owned(), String::new(), usual),
             Found::Unknown { reason, field } => (Outcome::Unknown, ready.to_owned(), reason, field),
             Found::Needs { says, reason, field } => (Outcome::NeedsSomething, says, reason, field),
         };

@@ -76,7 +76,7 @@ pub(super) fn next(found: &Found<'_>, tasks: &[(Id, Due)]) -> Option<Next> {
 
 /// Without any date it is next to nothing.
 pub(super) fn is_to_come(found: &Found<'_>, event: &Event) -> bool {
-    event.is_to_come(found.today) && event.details.when.last_day().is_some()
+    event.is_to_come(found.today) && event.details.when.last_day().is_some() && !found.is_over(event)
 }
 
 /// What it is sorted by: a vague date counts from its last day, so that it does not hide what is certain.

@@ -27,6 +27,13 @@ pub struct Unfinished {
 }
 
 impl Unfinished {
+    /// Where it goes on: at its first gap, else where the minutes take their next step.
+    pub fn goes_on_at(&self) -> Origin {
+        let gaps = [&self.lost_lists, &self.nobodys_actions, &self.open_quotes];
+        let first = gaps.into_iter().flatten().next().cloned();
+        first.unwrap_or_else(|| Origin { record: self.event, field: "minutes/status".to_owned() })
+    }
+
     /// Nothing is known to be missing: it only has to be sent out.
     pub fn lacks_nothing(&self) -> bool {
         !self.is_changed && self.lost_lists.is_empty() && self.nobodys_actions.is_empty() && self.open_quotes.is_empty()

@@ -5,6 +5,7 @@
 
 mod began;
 mod checkpoint;
+mod ends;
 mod running;
 mod took;
 
@@ -20,6 +21,7 @@ use crate::model::{Clock, TimeOfDay};
 
 pub use began::note_began;
 pub use checkpoint::{Planned, checkpoint_note, write_checkpoint};
+pub use ends::is_over_by;
 pub use running::{Expected, Running, running};
 pub use took::{Took, late_in_words, took};
 

@@ -113,7 +113,8 @@ fn known(lines: &[Line<'_>]) -> Vec<Known> {
     lines.iter().enumerate().map(line).collect()
 }
 
-fn planned(line: &Line<'_>) -> Option<i64> {
+/// When a line was to begin, in minutes of its day.
+pub(super) fn planned(line: &Line<'_>) -> Option<i64> {
     let clock = line.start.and(line.clock).map(Clock::minutes);
     clock.and_then(|minutes| i64::try_from(minutes).ok())
 }

@@ -9,7 +9,6 @@ mod clause;
 mod facts;
 mod filters;
 mod index;
-mod labels;
 mod lexicon;
 mod query;
 mod snippet;

@@ -180,3 +180,21 @@ fn whoever_is_named_on_one_page_and_not_on_another_is_told() {
     let event = world.link();
     assert_eq!(counted(&world.not_printed("run-sheet", event, Style::Crew)), ["1 person not named"]);
 }
+
+#[test]
+fn a_launch_evening_without_a_certain_day_says_what_is_known_of_it() {
+    for (typed, expected) in [
+        ("", "h2 Launch evening, date to be agreed"),
+        ("autumn 2026", "h2 Launch evening, autumn 2026"),
+        ("27 November 2026", "h2 Friday 27 November 2026"),
+    ] {
+        let mut world = hack();
+        let doors = slots(&mut world, &[("Doors", 18)]);
+        launch(&mut world, "", typed, |launch| launch.plan.run_sheet = doors);
+        assert!(outline(&document(&mut world, Style::Crew)).contains(&expected.to_owned()), "{typed}");
+        let mut world = hack();
+        launch(&mut world, "", typed, |_| {});
+        let lines = outline(&document(&mut world, Style::Crew));
+        assert!(!lines.contains(&expected.to_owned()), "without a line it has no page: {lines:#?}");
+    }
+}

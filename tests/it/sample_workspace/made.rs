@@ -79,7 +79,7 @@ fn the_window_s_command_makes_it_and_opens_it() {
     let home = tempfile::tempdir().unwrap();
     let clock = Clock::fixed("2026-06-10T09:40:00Z".parse().unwrap());
     let mut session = Session::new(Places::under(&home.path().join("own")), clock, Arc::new(|| {}));
-    session.send(Command::CreateSample(home.path().join("sample")));
+    session.send(Command::OpenSample(home.path().join("sample")));
     let started = Instant::now();
     while session.folder().is_none() || session.is_loading() {
         session.tick();

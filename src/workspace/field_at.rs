@@ -1,0 +1,36 @@
+//! What stands at the end of a way through a form: what the field is called, and which item of a list it belongs to.
+
+use crate::model::Id;
+use crate::model::form::{Form, Items, Place};
+
+/// A field as people call it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldAt {
+    /// None where the way leads to no field.
+    pub label: Option<&'static str>,
+    /// The title of the innermost item on the way that has one. Of what somebody needs none is told.
+    pub item: Option<String>,
+}
+
+/// The field at the end of a way: keys joined by `/`, items by their id.
+pub fn field_at(form: &mut dyn Form, way: &str) -> FieldAt {
+    let (key, rest) = way.split_once('/').unwrap_or((way, ""));
+    let Some(row) = form.words().iter().position(|words| words.key == key) else { return FieldAt::default() };
+    let label = form.words().get(row).map(|words| words.label);
+    match form.place(row) {
+        Some(Place::Nested(inner)) if !rest.is_empty() => field_at(inner, rest),
+        Some(Place::Protected(inner)) if !rest.is_empty() => FieldAt { item: None, ..field_at(inner, rest) },
+        Some(Place::Items(items)) => in_items(items, rest),
+        place => FieldAt { label: place.and(label), item: None },
+    }
+}
+
+fn in_items(items: &mut dyn Items, way: &str) -> FieldAt {
+    let (id, rest) = way.split_once('/').unwrap_or_default();
+    let id: Option<Id> = id.parse().ok();
+    let index = (0..items.len()).find(|index| id.is_some() && items.id_mut(*index).copied() == id);
+    let Some(index) = index else { return FieldAt::default() };
+    let title = items.title(index);
+    let inner = items.form(index).map(|inner| field_at(inner, rest)).unwrap_or_default();
+    FieldAt { item: inner.item.or((!title.is_empty()).then_some(title)), ..inner }
+}
