@@ -187,7 +187,8 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
             ui.spacing_mut().item_spacing.x = space::WORD;
             // The words of a plain button begin within it: they stand under the sentence.
             ui.add_space(-space::WORD);
-            if Button::plain("Go there").small().name(&format!("Go there: {}", check.says)).show(ui).clicked() {
+            let words = way_to(record, check);
+            if Button::plain(&words).small().name(&format!("{words}: {}", check.says)).show(ui).clicked() {
                 desk.lead = Some(check.at.clone());
             }
             let can_publish = may_publish(record, check) && desk.session.read_only(record.id()).is_none();
@@ -196,6 +197,14 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
             }
         });
     });
+}
+
+/// "Go to “Who takes it on”".
+fn way_to(record: &Record, check: &Check) -> String {
+    match editor::label_of(record.clone().form(), &check.at.field) {
+        Some(label) => format!("Go to \u{201c}{label}\u{201d}"),
+        None => "Go to its field".to_owned(),
+    }
 }
 
 /// Something with its sign at the left, at the middle of its first line, which is so high.

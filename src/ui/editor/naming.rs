@@ -100,7 +100,7 @@ pub fn label_of(form: &mut dyn Form, path: &str) -> Option<&'static str> {
     match form.place(row)? {
         Place::Nested(inner) | Place::Protected(inner) => label_of(inner, rest),
         Place::Items(items) => {
-            let (id, rest) = rest.split_once('/')?;
+            let Some((id, rest)) = rest.split_once('/') else { return Some(label) };
             let id: Id = id.parse().ok()?;
             let index = (0..items.len()).find(|index| items.id_mut(*index).is_some_and(|item| *item == id))?;
             label_of(items.form(index)?, rest)

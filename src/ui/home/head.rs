@@ -49,7 +49,7 @@ fn all(large: bool) -> [Button<'static>; 3] {
     let size = if large { Size::Large } else { Size::Standard };
     [
         Button::filled("New event").icon(icon::ADD).size(size),
-        Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).size(size),
+        commands::button_of("minutes").size(size),
         Button::outlined("Print").icon(icon::PRINT).size(size),
     ]
 }
@@ -67,9 +67,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
         // With no event yet there is nothing to take minutes of, and nothing to print.
         return;
     }
-    if commands::tip(minutes.enabled(home.to_minute.is_some()).show(ui), "minutes").clicked() {
-        desk.takes_minutes = home.to_minute;
-    }
+    commands::show_for(ui, desk, "minutes", home.to_minute, minutes);
     if print.enabled(home.to_print.is_some()).show(ui).clicked()
         && let Some(event) = home.to_print
     {
