@@ -12,6 +12,7 @@ use crate::ui::state::State;
 use crate::ui::taking_in::TakeIn;
 use crate::ui::theme::icon;
 use crate::ui::{arising, editor, launch_evening, on_the_day, show};
+use crate::workspace::launch_evening::hack_of;
 
 const EVENTS: Group = Group::Events;
 
@@ -137,10 +138,11 @@ fn at_hand(desk: &Desk<'_>, suits: impl Fn(&Event) -> bool) -> Option<Id> {
     all.into_iter().find(|id| workspace.event(Ref(*id)).is_some_and(&suits))
 }
 
-/// The event that is on or comes next.
+/// The event that is on or comes next; where that is a launch evening, the hack event that it opens.
 fn next(desk: &Desk<'_>) -> Option<Id> {
-    let today = desk.session.clock().today();
-    at_hand(desk, |event| event.is_to_come(today))
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    let next = at_hand(desk, |event| event.is_to_come(today))?;
+    Some(hack_of(workspace, workspace.event(Ref(next))?).header.id)
 }
 
 fn is_event(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
