@@ -22,7 +22,7 @@ use crate::documents::{BRIEF, Style, TextSize};
 use crate::model::brief::BriefStatus;
 use crate::model::{Brief, Id as RecordId, Open, Record, Ref, When};
 use crate::workspace::checks::{Check, Outcome, Point, checks};
-use crate::workspace::{Change, Edit, Workspace};
+use crate::workspace::{Change, Edit, Workspace, field_at};
 
 /// What is said once a brief was published.
 const PUBLISHED: &str = "Published. Teams read this version; what stands on its sheet stays as it is until you make a new \
@@ -210,7 +210,8 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
             ui.spacing_mut().item_spacing.x = space::WORD;
             // The words of a plain button begin within it: they stand under the sentence.
             ui.add_space(-space::WORD);
-            if Button::plain("Go there").small().name(&format!("Go there: {}", check.says)).show(ui).clicked() {
+            let words = way_to(record, check);
+            if Button::plain(&words).small().name(&format!("{words}: {}", check.says)).show(ui).clicked() {
                 desk.lead = Some(check.at.clone());
             }
             let can_publish = may_publish(record, check) && desk.session.read_only(record.id()).is_none();
@@ -219,6 +220,14 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
             }
         });
     });
+}
+
+/// "Go to “Who takes it on”".
+fn way_to(record: &Record, check: &Check) -> String {
+    match field_at(record.clone().form(), &check.at.field).label {
+        Some(label) => format!("Go to \u{201c}{label}\u{201d}"),
+        None => "Go to its field".to_owned(),
+    }
 }
 
 /// Something with its sign at the left, at the middle of its first line, which is so high.

@@ -10,8 +10,8 @@ use super::paste::Paste;
 use super::state::{Closing, State};
 use super::taking_in::TakeIn;
 use super::{
-    deciding, drops, filled, finder, guide, handing, hear, help, jot, keys, live, messages, news, page, panels, paste,
-    planning, search, taking_in, theme, writing,
+    deciding, drops, filled, finder, guide, handing, hear, help, jot, keys, live, messages, news, pack, page, panels,
+    paste, planning, search, taking_in, theme, writing,
 };
 use crate::app::{Command, Leaving, News, NewsAction, Saving, Scheme, Session};
 use crate::documents::Origin;
@@ -43,6 +43,8 @@ pub struct Desk<'a> {
     pub hands_over: Option<Option<Ref>>,
     /// An event to paste notes into.
     pub pastes: Option<Paste>,
+    /// An event whose print pack is to be shown.
+    pub packs: Option<Id>,
     /// An event that is to take in a list of people.
     pub takes_in: Option<TakeIn>,
     /// Something to tell in passing.
@@ -68,6 +70,7 @@ impl<'a> Desk<'a> {
             decides: None,
             hands_over: None,
             pastes: None,
+            packs: None,
             takes_in: None,
             says: None,
             drops_at: None,
@@ -158,6 +161,10 @@ fn boxes(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     handing::show(ctx, desk, state);
     if let Some(brief) = desk.asks_news.take() {
         page::show_letter(desk, state, brief);
+    }
+    if let Some(event) = desk.packs.take() {
+        pack::begin(state, event);
+        ctx.request_repaint();
     }
     paste::show(ctx, desk, state);
     state.taking_in = desk.takes_in.take().or(state.taking_in.take());

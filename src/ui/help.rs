@@ -1,29 +1,35 @@
-//! The keys, over whatever is on the screen, for as long as somebody reads them.
+//! The keys, over whatever is on the screen, for as long as somebody reads them: by where they are of use, and fewer with
+//! each letter that is typed. How they stand abreast is in `columns`.
 
-use eframe::egui::{Context, EventFilter, Key, Modifiers, ScrollArea, Ui, vec2};
+mod columns;
+
+use eframe::egui::{Context, Id, Key, Modifiers, Response, ScrollArea, Ui, vec2};
 
 use super::commands::{self, Group};
 use super::guide;
+use super::memo::memo;
 use super::state::State;
-use super::theme::{icon, role, space};
-use super::widgets::{self, Button};
+use super::theme::{height, icon, space};
+use super::widgets::{self, Button, FilterAsks};
+use crate::workspace::folded;
+use columns::Keys;
 
-/// Room for the keys themselves, so that what they do lines up.
-const KEYS_WIDE: f32 = 160.0;
-/// The same for a letter that a line begins with.
-const LETTER_WIDE: f32 = 40.0;
 /// Of the box, where the window has room for it.
-const WIDE: f32 = 880.0;
-/// From this width on the groups stand in two columns.
-const TWO_COLUMNS: f32 = 720.0;
-/// Room around the keys: the heading above, the button below, and the edges.
-const AROUND: f32 = 220.0;
+const WIDE: f32 = 1160.0;
+/// Of the line in which one types.
+const LINE_WIDE: f32 = 320.0;
+/// What stands over the keys in the box: the line, and the room below it.
+const AROUND: f32 = height::FIELD + space::FIELD;
 /// How far an arrow scrolls.
 const STEP: f32 = 60.0;
+
+const HELP: &str = "Help about what is shown";
+const NONE_FOUND: &str = "No key does this. Find, with Ctrl K, has all that can be done, also what has no key.";
 
 /// Draws the keys while they are asked for.
 pub fn show(ctx: &Context, state: &mut State) {
     if !state.shows_keys {
+        state.keys_typed.clear();
         if state.gives_back == 0 && !state.is_covered() {
             state.keyboard_before = ctx.memory(|memory| memory.focused());
         }
@@ -52,34 +58,85 @@ enum Asked {
 }
 
 /// Draws what is in the box.
-fn contents(ui: &mut Ui, state: &State) -> Option<Asked> {
-    let high = (ui.ctx().content_rect().height() - AROUND).max(80.0);
-    ScrollArea::vertical().max_height(high).auto_shrink([false, true]).show(ui, |ui| {
-        scroll_by_keys(ui, high);
-        let modes = [
-            (state.live.is_some(), Group::Minutes),
-            (state.show.is_some(), Group::Show),
-            (state.launch_evening.is_some(), Group::Teams),
-            (state.on_the_day.is_some(), Group::Day),
-        ];
-        groups(ui, modes.into_iter().find(|(is_on, _)| *is_on).map(|(_, group)| group));
-    });
+fn contents(ui: &mut Ui, state: &mut State) -> Option<Asked> {
+    let (asked, asks) = ui.horizontal(|ui| head(ui, state)).inner;
     ui.add_space(space::FIELD);
-    let (close, help) = ui
-        .horizontal(|ui| {
-            let close = Button::outlined("Close").show(ui);
-            (close, Button::plain("Help about what is shown").icon(icon::HELP).show(ui))
+    let high = (widgets::room_in_box(ui.ctx()) - AROUND).max(80.0);
+    ScrollArea::vertical().min_scrolled_height(high).max_height(high).auto_shrink(false).show(ui, |ui| {
+        if asks == Some(FilterAsks::FirstRow) {
+            ui.scroll_with_delta(vec2(0.0, -STEP));
+        }
+        scroll_by_keys(ui, high);
+        // Room for the bar.
+        ui.set_max_width(ui.available_width() - space::SMALL);
+        keys(ui, state);
+    });
+    let leaves = asks == Some(FilterAsks::List);
+    asked.or(leaves.then_some(Asked::Close))
+}
+
+/// The line in which one types, which has the keyboard, and the buttons. What they ask for.
+fn head(ui: &mut Ui, state: &mut State) -> (Option<Asked>, Option<FilterAsks>) {
+    ui.spacing_mut().item_spacing.x = space::WORD;
+    let help = Button::plain(HELP).icon(icon::HELP);
+    let close = Button::outlined("Close");
+    let beside = help.width(ui) + close.width(ui) + 3.0 * space::WORD;
+    let line_wide = LINE_WIDE.min(ui.available_width() - beside);
+    let size = vec2(line_wide, height::FIELD);
+    let (line, asks) = ui
+        .allocate_ui(size, |ui| {
+            ui.set_width(line_wide);
+            widgets::search_line(ui, "Find a key", &mut state.keys_typed)
         })
         .inner;
+    ui.add_space((ui.available_width() - beside + space::WORD).max(0.0));
+    let (help, close) = (help.show(ui), close.show(ui));
     // Whoever takes the keyboard late, below the box, does not keep it there.
-    if !close.has_focus() && !help.has_focus() {
-        close.request_focus();
+    if ![&line, &help, &close].into_iter().any(Response::has_focus) {
+        line.request_focus();
     }
-    // The arrows scroll, and look for no other button.
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(close.id, filter));
-    let help = help.clicked().then_some(Asked::Help);
-    help.or(close.clicked().then_some(Asked::Close))
+    let asked = help.clicked().then_some(Asked::Help);
+    (asked.or(close.clicked().then_some(Asked::Close)), asks)
+}
+
+/// The keys that have what is typed, by where they are of use: where one is now before all others.
+fn keys(ui: &mut Ui, state: &State) {
+    let modes = [
+        (state.live.is_some(), Group::Minutes),
+        (state.show.is_some(), Group::Show),
+        (state.launch_evening.is_some(), Group::Teams),
+        (state.on_the_day.is_some(), Group::Day),
+    ];
+    let now = modes.into_iter().find(|(is_on, _)| *is_on).map(|(_, group)| group);
+    let typed = state.keys_typed.trim().to_owned();
+    let groups = memo(ui, Id::unique("the keys that are shown"), (typed, now), || found(&state.keys_typed, now));
+    if groups.is_empty() {
+        widgets::muted(ui, NONE_FOUND);
+        return;
+    }
+    columns::show(ui, &groups);
+}
+
+/// The keys that have what is typed, with the group of where one is first.
+fn found(typed: &str, now: Option<Group>) -> Vec<Keys> {
+    let mut all = Group::ALL;
+    all.sort_by_key(|(of, _)| Some(*of) != now);
+    let has = |title: &str, (written, does): &(String, String)| fits(typed, written, &format!("{title} {does}"));
+    let groups = all.into_iter().map(|(of, title)| {
+        let rows = commands::rows(of).into_iter().filter(|row| has(title, row)).collect();
+        Keys { title, rows }
+    });
+    groups.filter(|keys| !keys.rows.is_empty()).collect()
+}
+
+/// Whether keys begin with what is typed, or words of what they do begin with its words.
+fn fits(typed: &str, written: &str, does: &str) -> bool {
+    let pressed = folded(typed).replace('+', " ");
+    let pressed = pressed.trim();
+    let words = folded(does);
+    let words: Vec<&str> = words.split(|letter: char| !letter.is_alphanumeric()).collect();
+    written.split(", ").any(|keys| folded(keys).starts_with(pressed))
+        || folded(typed).split_whitespace().all(|typed| words.iter().any(|word| word.starts_with(typed)))
 }
 
 /// The arrows and their neighbours move what is too high for the window.
@@ -101,46 +158,20 @@ pub fn scroll_by_keys(ui: &Ui, high: f32) {
     }
 }
 
-/// Each key and what it does, under the heading of where it is of use, with the group that is of use now before all others.
-fn groups(ui: &mut Ui, now: Option<Group>) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let mut all = Group::ALL;
-    all.sort_by_key(|(of, _)| Some(*of) != now);
-    if ui.available_width() < TWO_COLUMNS {
-        all.iter().for_each(|(of, title)| group(ui, *of, title));
-        return;
-    }
-    ui.spacing_mut().item_spacing.x = space::SECTION;
-    ui.columns(2, |columns| {
-        let (left, right) = all.split_at(if now.is_some() { 3 } else { 4 });
-        for (column, groups) in columns.iter_mut().zip([left, right]) {
-            groups.iter().for_each(|(of, title)| group(column, *of, title));
-        }
-    });
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn group(ui: &mut Ui, of: Group, title: &str) {
-    widgets::heading(ui, 2, role::NAME, title);
-    ui.add_space(space::LABEL);
-    for (written, does) in commands::rows(of) {
-        row(ui, &written, &does);
+    #[test]
+    fn keys_are_found_by_what_is_pressed_and_by_what_they_do() {
+        let check = |typed: &str, written: &str, does: &str, expected: bool| {
+            assert_eq!(fits(typed, written, does), expected, "{typed} in {written}, {does}");
+        };
+        check("", "Ctrl M", "Take minutes", true);
+        check("ctrl m", "Ctrl M", "Take minutes", true);
+        check("Ctrl+Y", "Ctrl Shift Z, Ctrl Y", "Do again", true);
+        check("minutes ta", "Ctrl M", "Take minutes", true);
+        check("akes", "Ctrl M", "Takes minutes", false);
+        check("undo", "Ctrl M", "Take minutes", false);
     }
-    ui.add_space(space::FIELD);
-}
-
-fn row(ui: &mut Ui, written: &str, does: &str) {
-    ui.spacing_mut().item_spacing = vec2(space::LABEL, 0.0);
-    ui.horizontal_top(|ui| {
-        let start = ui.cursor().left();
-        for keys in written.split(", ") {
-            widgets::key_cap(ui, keys);
-        }
-        let wide = if written.ends_with(':') { LETTER_WIDE } else { KEYS_WIDE };
-        ui.add_space((start + wide - ui.cursor().left()).max(space::WORD));
-        ui.vertical(|ui| {
-            ui.set_width(ui.available_width());
-            widgets::secondary(ui, does);
-        });
-    });
-    ui.add_space(space::TIGHT);
 }

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
 
+use super::commands::OfEvent;
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::State;
@@ -73,29 +74,34 @@ impl Stage<'_> {
     }
 }
 
-/// By the key: of the event that is open, else of the one that is on or comes next. One that is past is opened by hand alone,
-/// since the first press would write into it.
-pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
-    let workspace = desk.session.workspace();
-    let today = desk.session.clock().today();
-    let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_one);
-    let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
-    let at_hand = || workspace.events_at_hand(today).into_iter().find(|id| suits(id) && is_to_come(id));
-    desk.gathers = state.open().filter(suits).or_else(at_hand);
-    if desk.gathers.is_none() {
-        desk.says = Some(
-            "There is no launch evening or hack event to come: make one with its day, or open an earlier one first."
-                .to_owned(),
-        );
-    }
-}
+/// Of the event that is open, else of the one that is on or comes next. One that is past is opened by hand alone, since the
+/// first press would write into it.
+pub const OF_EVENT: OfEvent = OfEvent {
+    words: "Choose teams",
+    more: "Who has come, and which team each chooses",
+    meant: |desk, state| {
+        let workspace = desk.session.workspace();
+        let today = desk.session.clock().today();
+        let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_one);
+        let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
+        let at_hand = || workspace.events_at_hand(today).into_iter().find(|id| suits(id) && is_to_come(id));
+        state.open().filter(suits).or_else(at_hand)
+    },
+    lacking: "There is no launch evening or hack event to come: make one with its day, or open an earlier one first.",
+    may: |desk, event| match desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked()) {
+        true => Err(AGREED),
+        false => Ok(()),
+    },
+    begin: |desk, event| desk.gathers = Some(event),
+};
+
+const AGREED: &str = "Who came to this event is agreed with its minutes, so nobody can be added.";
 
 /// Fills the window with the evening.
 pub fn begin(session: &mut Session, state: &mut State, event: Id) {
     let Some(found) = session.workspace().event(Ref(event)) else { return };
     if found.minutes.is_locked() {
-        let says = "Who came to this event is agreed with its minutes, so nobody can be added.";
-        session.send(Command::Tell(News::new(says)));
+        session.send(Command::Tell(News::new(AGREED)));
         return;
     }
     state.went = false;

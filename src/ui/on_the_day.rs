@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui, ViewportCommand};
 
+use super::commands::OfEvent;
 use super::frame::Desk;
 use super::live::{self, Live};
 use super::memo::memo;
@@ -86,16 +87,20 @@ pub fn is_at(event: &Event) -> bool {
     is_large || event.details.kind.is(EventType::LaunchEvening) || !event.plan.run_sheet.is_empty()
 }
 
-/// By the key: of the event that is open, else of the one at hand.
-pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
-    let workspace = desk.session.workspace();
-    let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
-    let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().find(suits);
-    desk.runs = state.open().filter(suits).or_else(at_hand);
-    if desk.runs.is_none() {
-        desk.says = Some("There is no event with a run sheet yet: make one first, with its day.".to_owned());
-    }
-}
+/// Of the event that is open, else of the one at hand.
+pub const OF_EVENT: OfEvent = OfEvent {
+    words: "On the day",
+    more: "What is on and what comes next, over the whole window",
+    meant: |desk, state| {
+        let workspace = desk.session.workspace();
+        let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
+        let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().find(suits);
+        state.open().filter(suits).or_else(at_hand)
+    },
+    lacking: "There is no event with a run sheet yet: make one first, with its day.",
+    may: |_, _| Ok(()),
+    begin: |desk, event| desk.runs = Some(event),
+};
 
 /// Fills the window with the day of an event.
 pub fn begin(session: &Session, state: &mut State, event: Id) {

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, CentralPanel, Context, Frame, Layout, Margin, Panel, Ui, ViewportCommand};
 
+use super::commands::OfEvent;
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::State;
@@ -83,23 +84,31 @@ pub fn is_at(event: &Event) -> bool {
     event.details.kind.known().is_some_and(|kind| kind.holds_projects()) && !is_launch
 }
 
-/// By the key: of the event that is open, else of the one at hand.
-pub fn ask(desk: &mut Desk<'_>, state: &mut State) {
-    let workspace = desk.session.workspace();
-    let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
-    let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().find(suits);
-    desk.shows = state.open().filter(suits).or_else(at_hand);
-    if desk.shows.is_none() {
-        desk.says = Some("There is no hack event to show anything at yet: make one first, with its days.".to_owned());
-    }
-}
+/// Of the event that is open, else of the one at hand.
+pub const OF_EVENT: OfEvent = OfEvent {
+    words: "Show-and-tell",
+    more: "Whose turn it is, for everybody to see",
+    meant: |desk, state| {
+        let workspace = desk.session.workspace();
+        let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
+        let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().find(suits);
+        state.open().filter(suits).or_else(at_hand)
+    },
+    lacking: "There is no hack event to show anything at yet: make one first, with its days.",
+    may: |desk, event| match desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked()) {
+        true => Err(AGREED),
+        false => Ok(()),
+    },
+    begin: |desk, event| desk.shows = Some(event),
+};
+
+const AGREED: &str = "What was said at this event is agreed, so nothing can be added to it.";
 
 /// Fills the window with the show-and-tell of an event; its time is where it was left.
 pub fn begin(session: &mut Session, state: &mut State, event: Id) {
     let Some(found) = session.workspace().event(Ref(event)) else { return };
     if found.minutes.is_locked() {
-        let says = "What was said at this event is agreed, so nothing can be added to it.";
-        session.send(Command::Tell(News::new(says)));
+        session.send(Command::Tell(News::new(AGREED)));
         return;
     }
     state.went = false;

@@ -96,6 +96,8 @@ pub struct State {
     pub toasts: Toasts,
     pub toast_actions: HashMap<u64, NewsAction>,
     pub shows_keys: bool,
+    /// What is typed to find one of them.
+    pub keys_typed: String,
     /// What was asked of writing.
     pub writing: Writing,
     /// Help with the place where one is, while it is open.

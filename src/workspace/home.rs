@@ -63,7 +63,7 @@ pub struct Home {
     pub needs_past: Vec<(Id, usize)>,
     /// Whose minutes one would take now: the event of today, else the last one that was, else the next where it is near.
     pub to_minute: Option<Id>,
-    /// What one would print now: the next event, else the last one that was.
+    /// What one would print now: the event of today, as long as it is that day, else the next one, else the last one that was.
     pub to_print: Option<Id>,
 }
 
@@ -94,7 +94,7 @@ pub fn home(workspace: &Workspace, now: DateTime) -> Home {
     let is_near = |next: &&Next| next.days_to_go.is_some_and(|days| days <= NEAR);
     let near = next.as_ref().filter(is_near).map(|next| next.event);
     let to_minute = now.or(last).map(|event| event.header.id).or(near);
-    let to_print = coming.or(last.map(|event| event.header.id));
+    let to_print = now.map(|event| event.header.id).or(coming).or(last.map(|event| event.header.id));
     Home {
         over: over::over(&found),
         later: later::later(&found, next.as_ref()),

@@ -61,7 +61,7 @@ fn what_needs_something_stands_with_its_reason_and_leads_to_its_field() {
     assert!(desk.has("Say what “PL” stands for") && desk.has("Used once, in Fixed."));
     assert!(desk.has("Checks only advise. You can print or publish at any time."));
     desk.draw("brief-checks");
-    desk.press(Role::Button, &format!("Go there: {NOBODY}"));
+    desk.press(Role::Button, &format!("Go to \u{201c}Who takes it on\u{201d}: {NOBODY}"));
     desk.frames();
     desk.type_text("Markets board");
     desk.click_last(Role::ListBoxOption, "Create the organisation “Markets board”");
@@ -76,7 +76,7 @@ fn where_nobody_is_named_to_talk_to_it_leads_to_the_button_that_adds_somebody() 
     brief.brief.contacts.clear();
     let mut desk = Desk::over(&records, WIDE, 1.0);
     desk.open(Kind::Brief, TITLE);
-    desk.press(Role::Button, "Go there: Name somebody outside the council to talk to");
+    desk.press(Role::Button, "Go to \u{201c}People to talk to\u{201d}: Name somebody outside the council to talk to");
     desk.frames();
     assert_eq!(holder(&desk), Some((Role::Button, "Add a person to talk to".to_owned())));
 }
@@ -263,7 +263,7 @@ fn a_brief_that_is_published_by_its_status_says_when_and_can_be_given_another_ow
     desk.type_text("Jo Bramble");
     desk.click_first(Role::ListBoxOption, "Create “Jo Bramble”");
     assert!(brief(&desk).brief.deputy.is_some());
-    desk.press(Role::Button, &format!("Go there: {NOBODY}"));
+    desk.press(Role::Button, &format!("Go to \u{201c}Who takes it on\u{201d}: {NOBODY}"));
     desk.frames();
     desk.type_text("Markets board");
     desk.click_last(Role::ListBoxOption, "Create the organisation “Markets board”");
@@ -275,7 +275,7 @@ fn a_brief_that_is_published_by_its_status_says_when_and_can_be_given_another_ow
 fn the_day_of_a_brief_that_is_in_use_is_typed_in_once() {
     let mut desk = at_brief(WIDE);
     desk.choose("Status", "In use");
-    desk.press(Role::Button, "Go there: Say when it was published");
+    desk.press(Role::Button, "Go to \u{201c}Published on\u{201d}: Say when it was published");
     desk.frames();
     desk.type_text("1 June 2026");
     assert_eq!(brief(&desk).brief.published, When::day(date(2026, 6, 1)), "it stays open while somebody types");

@@ -1,6 +1,6 @@
 //! Dates as people type them: understood, kept as words, or still to be confirmed.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use folkmoot::model::{Kind, PartOfDay, Record, Span, When};
 use jiff::civil::date;
 
@@ -103,4 +103,17 @@ fn where_the_date_has_moved_is_kept() {
     let moved = &event.details.moves[0];
     assert_eq!(moved.from.span.known(), Some(&Span::Day(date(2013, 4, 26))));
     assert_eq!(moved.reason, "The hall was flooded");
+}
+
+#[test]
+fn a_date_whose_short_form_stands_in_its_box_is_not_said_again_below() {
+    let mut desk = Desk::over(&[], vec2(1280.0, 800.0), 1.0);
+    desk.make(Kind::Event);
+    let whole = "Saturday 20 and Sunday 21 June 2026, 9am to 6pm";
+    desk.retype("When", "20 and 21 June 2026, 9am to 6pm");
+    assert!(desk.shows(whole), "while it is typed");
+    desk.focus("Title");
+    let written = desk.value("When");
+    assert!(!written.is_empty() && written.len() < whole.len(), "{written}");
+    assert!(!desk.shows(whole), "{written} says it");
 }

@@ -1,6 +1,9 @@
 //! The window as the processor draws it: only what has changed since the frame before, and never less.
 
-use eframe::egui::{self, Key, Modifiers};
+use std::time::Duration;
+
+use eframe::egui::{self, Key, Modifiers, Role};
+use folkmoot::model::Kind;
 use folkmoot::ui::processor::Picture;
 
 use crate::desk::{Desk, WIDE};
@@ -59,4 +62,34 @@ fn a_letter_draws_a_part_of_the_window() {
     desk.type_text("b");
     let pixels = desk.draw_over(&mut picture);
     assert!(pixels < picture.pixels().len() / 3, "{pixels} pixels are drawn for a letter");
+}
+
+/// Draws frames until the page beside the editor has what was typed. Returns how many pixels were drawn anew for it.
+fn drawn_until_at_rest(desk: &mut Desk, picture: &mut Picture) -> usize {
+    let (mut pixels, mut quiet) = (0, 0);
+    while quiet < 25 {
+        desk.frame();
+        let anew = desk.draw_over(picture);
+        (pixels, quiet) = (pixels + anew, if anew == 0 { quiet + 1 } else { 0 });
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    pixels
+}
+
+#[test]
+fn a_letter_in_minutes_draws_its_lines_and_those_of_the_page() {
+    let (mut desk, mut picture) = drawn(1.0);
+    desk.open(Kind::Event, "Marl Valley Network, 5th meeting");
+    desk.press(Role::Tab, "Minutes");
+    desk.until_page();
+    desk.type_into("Opening", "Tea was there a");
+    desk.saved();
+    drawn_until_at_rest(&mut desk, &mut picture);
+    let whole = picture.pixels().len();
+    desk.type_text("t");
+    let typed = desk.draw_over(&mut picture);
+    let rest = drawn_until_at_rest(&mut desk, &mut picture);
+    println!("{typed} and {rest} of {whole}");
+    assert!(typed > 0 && typed < whole / 20, "{typed} of {whole} pixels are drawn for a letter");
+    assert!(rest > 0 && rest < whole / 12, "{rest} of {whole} pixels are drawn until it is on the page and saved");
 }

@@ -139,6 +139,33 @@ fn what_cant_be_done_says_why() {
 }
 
 #[test]
+fn what_is_about_an_event_is_done_with_the_one_at_hand_and_says_which() {
+    let mut desk = Desk::over_sample(vec2(1280.0, 800.0), 1.0);
+    find(&mut desk, "print pack");
+    assert_eq!(chosen(&desk).as_deref(), Some("Print pack of the event"));
+    let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Print pack of the event");
+    let about = row.accesskit_node().data().description().unwrap_or_default().to_owned();
+    desk.draw("finder-pack");
+    enter(&mut desk);
+    let open = desk.names(Role::Heading);
+    assert!(open.iter().any(|name| name == "Print pack"), "{open:?}");
+    let title = about.split(", ").next().unwrap();
+    assert!(!title.is_empty() && desk.names(Role::ListBoxOption).iter().any(|name| name.starts_with(title)), "{about}");
+}
+
+#[test]
+fn without_any_event_it_says_what_is_needed() {
+    let mut desk = people();
+    find(&mut desk, "print pack");
+    let row = desk.harness.get_by_role_and_label(Role::ListBoxOption, "Print pack of the event");
+    assert_eq!(
+        row.accesskit_node().data().description(),
+        Some("No event is to come: make one first, with its day."),
+        "in its row"
+    );
+}
+
+#[test]
 fn scattered_letters_are_found_only_where_no_words_are() {
     let mut desk = people();
     for name in ["Carla Tern", "Bo Caterer"] {

@@ -95,6 +95,46 @@ fn the_keys_that_f1_shows_are_all_that_there_are() {
 }
 
 #[test]
+fn what_is_typed_over_the_keys_leaves_those_that_fit() {
+    let (mut desk, _) = Desk::with_meeting();
+    desk.key(Modifiers::NONE, Key::F1);
+    assert_eq!(held(&desk), "Find a key");
+    desk.tap("f5");
+    assert!(desk.has("The show-and-tell of the hack event, for everybody to see") && !desk.has("Undo"));
+    desk.retype("Find a key", "undo");
+    assert!(desk.has("Ctrl Z") && !desk.has("Take the minutes of an event; while they are taken: finish"));
+    desk.retype("Find a key", "zebra");
+    assert!(desk.says("No key does this."));
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(desk.has("Ctrl Z"), "Escape empties the line first");
+    desk.key(Modifiers::NONE, Key::Escape);
+    assert!(!desk.has("Close"));
+}
+
+#[test]
+fn the_keys_stand_in_columns_of_one_width() {
+    for (name, size, scale, columns) in [
+        ("keys-1280", vec2(1280.0, 800.0), 1.0, 3),
+        ("keys-900", vec2(900.0, 800.0), 1.0, 2),
+        ("keys-200", vec2(640.0, 400.0), 2.0, 1),
+    ] {
+        let mut desk = Desk::over(&[], size, scale);
+        desk.key(Modifiers::NONE, Key::F1);
+        desk.draw(name);
+        let mut lefts: Vec<f32> = Vec::new();
+        for title in ["Everywhere", "Lists", "An event and its minutes", "Taking minutes", "Show-and-tell"] {
+            let left = desk.place(Role::Heading, title).left();
+            if !lefts.iter().any(|other| (other - left).abs() < 1.0) {
+                lefts.push(left);
+            }
+        }
+        assert_eq!(lefts.len(), columns, "{lefts:?} at {size:?}");
+        let apart: Vec<f32> = lefts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(apart.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 1.0), "{apart:?}");
+    }
+}
+
+#[test]
 fn whoever_finds_the_keys_instead_is_led_to_it() {
     let (mut desk, _) = Desk::with_meeting();
     desk.key(Modifiers::NONE, Key::F1);

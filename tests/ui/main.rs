@@ -18,6 +18,7 @@ mod bin;
 mod board;
 mod brief_checks;
 mod budget;
+mod buttons;
 mod catch_up;
 mod countdown;
 mod create;

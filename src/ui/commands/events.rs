@@ -2,7 +2,8 @@
 
 use eframe::egui::Key;
 
-use super::{Deed, Group, alone, can_write, ctrl, is_open, open};
+use super::of_event::OfEvent;
+use super::{Deed, Group, alone, ctrl, is_open, open};
 use crate::documents;
 use crate::model::{Event, Id, Kind, Record, Ref};
 use crate::ui::frame::Desk;
@@ -10,24 +11,37 @@ use crate::ui::paste::Paste;
 use crate::ui::state::State;
 use crate::ui::taking_in::TakeIn;
 use crate::ui::theme::icon;
-use crate::ui::{arising, editor, launch_evening, on_the_day, pack, show};
+use crate::ui::{arising, editor, launch_evening, on_the_day, show};
+use crate::workspace::launch_evening::hack_of;
 
 const EVENTS: Group = Group::Events;
 
 /// What fills the window first, then what is done on the pages of an event or a brief.
 pub(super) const DEEDS: &[Deed] = &[
-    Deed::new("minutes", "Take minutes", EVENTS, icon::TAKE_MINUTES, take_minutes)
+    Deed::new("minutes", "Take minutes", EVENTS, icon::TAKE_MINUTES, |desk, state| MINUTES.ask(desk, state))
         .keys(&[ctrl(Key::M)])
-        .help("Take the minutes of an event; while they are taken: finish"),
-    Deed::new("show", "Show-and-tell", EVENTS, icon::PRESENTATION, show::ask)
+        .help("Take the minutes of an event; while they are taken: finish")
+        .when(|desk, state| MINUTES.applies(desk, (MINUTES.meant)(desk, state)))
+        .of_event(&MINUTES),
+    Deed::new("show", "Show-and-tell", EVENTS, icon::PRESENTATION, |desk, state| show::OF_EVENT.ask(desk, state))
         .keys(&[alone(Key::F5)])
-        .help("The show-and-tell of the hack event, for everybody to see"),
-    Deed::new("day", "On the day: now and next", EVENTS, icon::TIMER, on_the_day::ask)
-        .keys(&[alone(Key::F6)])
-        .help("On the day: what is on and what comes next"),
-    Deed::new("teams", "Launch evening: who has come, and which team", EVENTS, icon::PEOPLE, launch_evening::ask)
-        .keys(&[alone(Key::F7)])
-        .help("Launch evening: who has come, and which team each chooses"),
+        .help("The show-and-tell of the hack event, for everybody to see")
+        .when(|desk, state| show::OF_EVENT.applies(desk, (show::OF_EVENT.meant)(desk, state)))
+        .of_event(&show::OF_EVENT),
+    Deed::new("day", "On the day: now and next", EVENTS, icon::TIMER, |desk, state| {
+        on_the_day::OF_EVENT.ask(desk, state);
+    })
+    .keys(&[alone(Key::F6)])
+    .help("On the day: what is on and what comes next")
+    .when(|desk, state| on_the_day::OF_EVENT.applies(desk, (on_the_day::OF_EVENT.meant)(desk, state)))
+    .of_event(&on_the_day::OF_EVENT),
+    Deed::new("teams", "Launch evening: who has come, and which team", EVENTS, icon::PEOPLE, |desk, state| {
+        launch_evening::OF_EVENT.ask(desk, state);
+    })
+    .keys(&[alone(Key::F7)])
+    .help("Launch evening: who has come, and which team each chooses")
+    .when(|desk, state| launch_evening::OF_EVENT.applies(desk, (launch_evening::OF_EVENT.meant)(desk, state)))
+    .of_event(&launch_evening::OF_EVENT),
     Deed::new("next-page", "The next page of an event or a brief", EVENTS, icon::DOWN, editor::next_page)
         .keys(&[ctrl(Key::PageDown)])
         .when(is_open),
@@ -41,19 +55,16 @@ pub(super) const DEEDS: &[Deed] = &[
         .keys(&[ctrl(Key::Enter)])
         .when(is_event),
     Deed::new("paste-notes", "Paste notes into the minutes", EVENTS, icon::IMPORT, |desk, state| {
-        desk.pastes = event(desk, state).map(|event| Paste::of(event.header.id, None, String::new()));
+        NOTES.ask(desk, state);
     })
-    .when(is_changeable_event),
-    Deed::new("take-in", "Take in a list of people", EVENTS, icon::IMPORT, |desk, state| {
-        desk.takes_in = event(desk, state).map(|event| TakeIn::of(event.header.id));
-    })
-    .when(is_changeable_event),
-    Deed::new("pack", "Print pack of the event", EVENTS, icon::PRINT, |desk, state| {
-        if let Some(event) = event(desk, state) {
-            pack::open(state, event.header.id);
-        }
-    })
-    .when(has_pack),
+    .when(|desk, state| NOTES.applies(desk, (NOTES.meant)(desk, state)))
+    .of_event(&NOTES),
+    Deed::new("take-in", "Take in a list of people", EVENTS, icon::IMPORT, |desk, state| PEOPLE.ask(desk, state))
+        .when(|desk, state| PEOPLE.applies(desk, (PEOPLE.meant)(desk, state)))
+        .of_event(&PEOPLE),
+    Deed::new("pack", "Print pack of the event", EVENTS, icon::PRINT, |desk, state| PACK.ask(desk, state))
+        .when(|desk, state| PACK.applies(desk, (PACK.meant)(desk, state)))
+        .of_event(&PACK),
     Deed::new("ask-news", "Ask for news of the project", EVENTS, icon::MAIL, |desk, state| {
         desk.asks_news = open(desk, state).map(Record::id);
     })
@@ -63,35 +74,77 @@ pub(super) const DEEDS: &[Deed] = &[
     }),
 ];
 
-fn event<'a>(desk: &Desk<'a>, state: &State) -> Option<&'a Event> {
-    match open(desk, state)? {
-        Record::Event(event) => Some(event),
-        _ => None,
+const NO_EVENT: &str = "There is no event for this yet: make one first, with its day.";
+
+const MINUTES: OfEvent = OfEvent {
+    words: "Take minutes",
+    more: "While the meeting goes on, line by line",
+    meant: |desk, state| open_event(desk, state).or_else(|| at_hand(desk, |_| true)),
+    lacking: "There is no event to take minutes of yet: make one first, with its day.",
+    may: may_be_written,
+    begin: |desk, event| desk.takes_minutes = Some(event),
+};
+
+const NOTES: OfEvent = OfEvent {
+    words: "Paste notes",
+    more: "From notes that are there already",
+    meant: |desk, state| {
+        open_event(desk, state).or_else(|| at_hand(desk, |event| may_be_written(desk, event.header.id).is_ok()))
+    },
+    lacking: NO_EVENT,
+    may: may_be_written,
+    begin: |desk, event| desk.pastes = Some(Paste::of(event, None, String::new())),
+};
+
+const PEOPLE: OfEvent = OfEvent {
+    words: "Take in a list of people",
+    more: "From a ticket program, a form or Excel, as CSV",
+    meant: |desk, state| open_event(desk, state).or_else(|| next(desk)),
+    lacking: NO_EVENT,
+    may: may_be_written,
+    begin: |desk, event| desk.takes_in = Some(TakeIn::of(event)),
+};
+
+const PACK: OfEvent = OfEvent {
+    words: "Print pack",
+    more: "Every paper of the event, in one go",
+    meant: |desk, state| open_event(desk, state).or_else(|| next(desk)),
+    lacking: "No event is to come: make one first, with its day.",
+    may: |desk, event| match desk.session.workspace().get(event).is_some_and(|record| documents::has_pack(record)) {
+        true => Ok(()),
+        false => Err("This event was held, so there is nothing to pack for it."),
+    },
+    begin: |desk, event| desk.packs = Some(event),
+};
+
+fn may_be_written(desk: &Desk<'_>, event: Id) -> Result<(), &'static str> {
+    let is_locked = desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked());
+    match (is_locked, desk.session.read_only(event).is_some()) {
+        (true, _) => Err("The minutes of this event were agreed."),
+        (false, true) => Err("It may only be read at the moment."),
+        (false, false) => Ok(()),
     }
+}
+
+/// The event that is open, where one is seen.
+fn open_event(desk: &Desk<'_>, state: &State) -> Option<Id> {
+    open(desk, state).filter(|record| record.kind() == Kind::Event).map(Record::id)
+}
+
+/// The likeliest event that suits.
+fn at_hand(desk: &Desk<'_>, suits: impl Fn(&Event) -> bool) -> Option<Id> {
+    let workspace = desk.session.workspace();
+    let all = workspace.events_at_hand(desk.session.clock().today());
+    all.into_iter().find(|id| workspace.event(Ref(*id)).is_some_and(&suits))
+}
+
+/// The event that is on or comes next; where that is a launch evening, the hack event that it opens.
+fn next(desk: &Desk<'_>) -> Option<Id> {
+    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
+    let next = at_hand(desk, |event| event.is_to_come(today))?;
+    Some(hack_of(workspace, workspace.event(Ref(next))?).header.id)
 }
 
 fn is_event(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
-    event(desk, state).map(|_| ()).ok_or("Open an event first.")
-}
-
-fn is_changeable_event(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
-    can_write(desk, state)?;
-    let event = event(desk, state).ok_or("Open an event first.")?;
-    let is_agreed = desk.session.workspace().agreed_events().contains(&event.header.id);
-    if is_agreed { Err("Its minutes were agreed.") } else { Ok(()) }
-}
-
-fn has_pack(desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
-    let is_packed = open(desk, state).is_some_and(documents::has_pack);
-    if is_packed && state.kind() == Some(Kind::Event) { Ok(()) } else { Err("Open an event that has one first.") }
-}
-
-fn take_minutes(desk: &mut Desk<'_>, state: &mut State) {
-    let workspace = desk.session.workspace();
-    let is_event = |id: &Id| workspace.event(Ref(*id)).is_some();
-    let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().next();
-    desk.takes_minutes = state.open().filter(is_event).or_else(at_hand);
-    if desk.takes_minutes.is_none() {
-        desk.says = Some("There is no event to take minutes of yet: make one first, with its day.".to_owned());
-    }
+    open_event(desk, state).map(|_| ()).ok_or("Open an event first.")
 }

@@ -7,6 +7,7 @@ mod events;
 mod everywhere;
 mod lists;
 mod looks;
+mod of_event;
 mod parts;
 mod records;
 mod writing;
@@ -19,6 +20,7 @@ use super::state::State;
 use super::theme::Icon;
 use crate::model::{Id, Record};
 
+pub use of_event::{OfEvent, button_of, of_event, quiet_button_of, show_for, show_for_saying, tip_for};
 pub use parts::KEYS_OF_PARTS;
 pub use written::{keys_as_markdown, rows};
 
@@ -55,12 +57,14 @@ pub struct Deed {
     pub keys: &'static [KeyboardShortcut],
     pub applies: Applies,
     pub act: Act,
+    /// What it does with an event, where it is about one.
+    pub of_event: Option<&'static OfEvent>,
 }
 
 impl Deed {
     /// A row without keys, which always applies.
     const fn new(id: &'static str, name: &'static str, group: Group, icon: Icon, act: Act) -> Self {
-        Self { id, name, help: "", group, icon, keys: &[], applies: always, act }
+        Self { id, name, help: "", group, icon, keys: &[], applies: always, act, of_event: None }
     }
 
     const fn keys(self, keys: &'static [KeyboardShortcut]) -> Self {
@@ -73,6 +77,15 @@ impl Deed {
 
     const fn when(self, applies: Applies) -> Self {
         Self { applies, ..self }
+    }
+
+    const fn of_event(self, of_event: &'static OfEvent) -> Self {
+        Self { of_event: Some(of_event), ..self }
+    }
+
+    /// The event that it would be done with now.
+    pub fn event(&self, desk: &Desk<'_>, state: &State) -> Option<Id> {
+        (self.of_event?.meant)(desk, state)
     }
 
     /// What it does, as the list of keys says it.

@@ -8,7 +8,7 @@ use super::{Draft, form, stage};
 use crate::model::output::{Output, Stage};
 use crate::model::pick::Choice;
 use crate::model::{Open, When};
-use crate::ui::theme::{icon, role, space};
+use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
 use crate::ui::widgets::{self, Button};
 use crate::workspace::steps::Notice;
@@ -54,7 +54,7 @@ fn how_far(ui: &mut Ui, draft: &mut Draft<'_, '_>, output: &mut Output) {
     stage::show(ui, output);
     ui.add_space(space::WORD);
     if let Some(next) = next(output) {
-        if Button::outlined(&format!("Move to: {}", next.label())).icon(icon::GO).show(ui).clicked() {
+        if Button::outlined(&format!("Move to: {}", next.label())).show(ui).clicked() {
             output.stage = Open::Known(next);
         }
         ui.add_space(space::SMALL);

@@ -10,19 +10,19 @@ use jiff::civil::Date;
 use nucleo_matcher::Utf32String;
 
 use super::fitting::{self, Fitting};
+use super::row::{name_of, row, why_not};
 use super::{Choice, deeds};
 use crate::documents;
-use crate::model::{Id, Kind, Ref, capitalised};
-use crate::ui::commands::{self, open};
+use crate::model::{Id, Kind, Ref};
+use crate::ui::commands::{self, Deed, open};
 use crate::ui::editor;
 use crate::ui::frame::Desk;
-use crate::ui::kinds::{called, icon_of, one_of};
+use crate::ui::kinds::called;
 use crate::ui::memo::memo;
 use crate::ui::state::State;
 use crate::ui::theme::icon;
 use crate::ui::widgets::{FinderLine, FinderRow};
-use crate::ui::words::short_when;
-use crate::workspace::{Workspace, row_of};
+use crate::workspace::Workspace;
 
 /// As many records as anybody reads.
 const RECORDS: usize = 40;
@@ -117,56 +117,13 @@ impl Gathered {
     fn add_search(&mut self, typed: &str) {
         let nothing = self.choices.is_empty();
         let title = format!("Search everything for \u{201c}{typed}\u{201d}");
-        let keys = commands::named("search").map(commands::Deed::shown_keys).unwrap_or_default();
+        let keys = commands::named("search").map(Deed::shown_keys).unwrap_or_default();
         let (marks, detail) = (Vec::new(), String::new());
         self.lines.push(FinderLine::Always(FinderRow { icon: icon::FIND, title, marks, detail, keys, enabled: true }));
         self.choices.push(Choice::Search);
         if nothing {
             self.lines.push(FinderLine::Advice(ADVICE));
         }
-    }
-}
-
-/// Why it can't be done now.
-pub fn why_not(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<&'static str> {
-    match choice {
-        Choice::Deed(deed) => (deed.applies)(desk, state).err(),
-        _ => None,
-    }
-}
-
-fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
-    let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
-    let (picture, title, detail, keys) = match choice {
-        Choice::Deed(deed) => {
-            let why = (deed.applies)(desk, state).err().unwrap_or_default();
-            (deed.icon, deed.name.to_owned(), why.to_owned(), deed.shown_keys())
-        }
-        Choice::Record(kind, id) => {
-            let record = workspace.get(id)?;
-            let told = row_of(workspace, record, today, &short_when).detail;
-            let parts = [capitalised(one_of(kind)), told];
-            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (icon_of(kind), called(record, today), parts.join(". "), String::new())
-        }
-        Choice::Print(_) => (icon::PRINT, name_of(desk, state, choice)?, String::new(), String::new()),
-        Choice::Search => return None,
-        Choice::Page(_) => (icon::GO, name_of(desk, state, choice)?, String::new(), String::new()),
-    };
-    let enabled = why_not(desk, state, choice).is_none();
-    Some(FinderRow { icon: picture, title, marks: Vec::new(), detail, keys, enabled })
-}
-
-/// What a choice about the open record is called, with the record that it is about.
-fn name_of(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<String> {
-    let record = open(desk, state)?;
-    let title = called(record, desk.session.clock().today());
-    match choice {
-        Choice::Deed(deed) => Some(deed.name.to_owned()),
-        Choice::Search => None,
-        Choice::Record(..) => Some(title),
-        Choice::Print(document) => Some(format!("Print {}: {title}", document.label)),
-        Choice::Page(number) => editor::page_name(record.kind(), number).map(|page| format!("{page} page: {title}")),
     }
 }
 
@@ -232,7 +189,7 @@ fn deeds_that_fit(desk: &Desk<'_>, state: &State, fitting: &mut Fitting) -> Vec<
     // What can't be done now stands behind what can.
     let is_no_use = |choice: Choice| why_not(desk, state, choice).is_some();
     sort(&mut fits);
-    fits.sort_by_key(|fit| is_no_use(fit.what));
+    fits.sort_by_cached_key(|fit| is_no_use(fit.what));
     fits.truncate(DEEDS);
     fits
 }

@@ -1,10 +1,11 @@
 //! The box that finds anything: a few letters, and the records and deeds that fit them, the likeliest first. What is
 //! chosen is done once the box is gone and the keyboard is back where it was, as if its keys had been pressed there.
 //!
-//! Which fit is in `fitting`; the texts of records are not searched here.
+//! Which fit is in `fitting`, what a row says in `row`; the texts of records are not searched here.
 
 mod fitting;
 mod gathered;
+mod row;
 
 use eframe::egui::{Context, Key, Modifiers};
 
@@ -88,7 +89,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
                 state.finder = Some(finder);
                 return;
             };
-            if let Some(why) = gathered::why_not(desk, state, choice) {
+            if let Some(why) = row::why_not(desk, state, choice) {
                 desk.says = Some(why.to_owned());
                 state.finder = Some(finder);
                 return;

@@ -3,8 +3,10 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::{Morning, go_to_print, words};
+use crate::model::Kind;
 use crate::ui::commands;
 use crate::ui::frame::Desk;
+use crate::ui::opened;
 use crate::ui::state::State;
 use crate::ui::theme::{icon, role, space};
 use crate::ui::widgets::{self, Button, Size};
@@ -48,7 +50,7 @@ fn all(large: bool) -> [Button<'static>; 3] {
     let size = if large { Size::Large } else { Size::Standard };
     [
         Button::filled("New event").icon(icon::ADD).size(size),
-        Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).size(size),
+        commands::button_of("minutes").size(size),
         Button::outlined("Print").icon(icon::PRINT).size(size),
     ]
 }
@@ -68,14 +70,11 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Mornin
     }
     if let Some(event) = morning.home.to_minute {
         // There may be several near: which is meant is said.
-        let title = desk.session.workspace().title(event).unwrap_or_default();
-        let says = if title.is_empty() { "Take minutes".to_owned() } else { format!("Take minutes of {title}") };
-        if commands::tip_saying(minutes.show(ui), "minutes", &says).clicked() {
-            desk.takes_minutes = Some(event);
-        }
+        let says = format!("Of {}", opened::title(desk, (Kind::Event, event)));
+        commands::show_for_saying(ui, desk, "minutes", Some(event), (minutes, &says));
     }
     if let Some(event) = morning.home.to_print
-        && print.show(ui).clicked()
+        && print.show(ui).on_hover_text(opened::title(desk, (Kind::Event, event))).clicked()
     {
         go_to_print(state, event);
     }

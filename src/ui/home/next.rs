@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::tasks::{due_soon, place_of};
 use super::{Morning, go_to_page, lead, over, parts, words};
 use crate::model::{Id, Kind, Origin, Ref};
+use crate::ui::commands;
 use crate::ui::editor::READY;
 use crate::ui::frame::Desk;
-use crate::ui::pack;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Tone, icon, line, role, space};
 use crate::ui::widgets::{self, Button};
@@ -35,21 +35,21 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, morning: &Morni
         widgets::rule(ui);
         ui.scope(|ui| facts(ui, desk, state, next));
         widgets::rule(ui);
-        parts::part(ui, |ui| foot(ui, desk, state, (next, morning.today)));
+        parts::part(ui, |ui| foot(ui, desk, (next, morning.today)));
     });
 }
 
 /// What is done with it, and at the right whether it is ready.
-fn foot(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
+fn foot(ui: &mut Ui, desk: &mut Desk<'_>, (next, today): (&Next, Date)) {
     if !next.is_asked {
-        ui.horizontal(|ui| deeds(ui, desk, state, (next, today)));
+        ui.horizontal(|ui| deeds(ui, desk, (next, today)));
         return;
     }
     let says = ready_for(next, today);
     let ready = || Button::plain(&says).icon_after(icon::GO);
     let has_room = ui
         .horizontal(|ui| {
-            deeds(ui, desk, state, (next, today));
+            deeds(ui, desk, (next, today));
             let left = ui.available_width() - ready().width(ui);
             if left > 0.0 {
                 ui.add_space(left);
@@ -86,21 +86,16 @@ fn go_to_ready(is_asked: bool, desk: &mut Desk<'_>, next: &Next) {
     }
 }
 
-fn deeds(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, (next, today): (&Next, Date)) {
+fn deeds(ui: &mut Ui, desk: &mut Desk<'_>, (next, today): (&Next, Date)) {
     let title = opened::title(desk, (Kind::Event, next.event));
-    if let Some(event) = on_today(desk, next, today)
-        && Button::outlined("On the day").icon(icon::TIME).show(ui).clicked()
-    {
-        desk.runs = Some(event);
+    if let Some(event) = on_today(desk, next, today) {
+        commands::show_for(ui, desk, "day", Some(event), commands::button_of("day"));
     }
     if Button::outlined("Open").name(&format!("Open {title}")).show(ui).clicked() {
         desk.go = Some((Kind::Event, next.event));
     }
     let name = format!("Print pack for {title}");
-    if Button::outlined("Print pack").icon(icon::PRINT).name(&name).show(ui).clicked() {
-        state.go_to(Kind::Event, next.event);
-        pack::open(state, next.event);
-    }
+    commands::show_for(ui, desk, "pack", Some(next.event), commands::button_of("pack").name(&name));
 }
 
 /// The event that is on today, or its launch evening, where there is a day to see.

@@ -8,6 +8,7 @@ use crate::app::{Command, Print, PrintTo, Sheet};
 use crate::documents::wording::en_gb;
 use crate::documents::{self, TextSize, dates};
 use crate::model::{Event, TimeOfDay};
+use crate::ui::commands;
 use crate::ui::state::State;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -33,9 +34,10 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // In the sharing half of a learning set, to go on is what one is there for.
             let finish = if live.half.shown { Button::outlined("Finish") } else { Button::filled("Finish") };
-            let finish = finish.show(ui).on_hover_text("Ctrl M").clicked().then_some(Asked::Finish);
-            let print = Button::outlined("Print draft").icon(icon::PRINT).show(ui).on_hover_text("Ctrl P");
-            let print = print.clicked().then_some(Asked::Print);
+            let finish = commands::tip_saying(finish.show(ui), "minutes", "Finish the minutes");
+            let finish = finish.clicked().then_some(Asked::Finish);
+            let print = Button::outlined("Print draft").icon(icon::PRINT).show(ui);
+            let print = commands::tip_saying(print, "print", "Print the draft").clicked().then_some(Asked::Print);
             ui.add_space(space::WORD);
             clock(ui, desk);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::Asked;
-use crate::ui::theme::{icon, role, space};
+use crate::ui::theme::{role, space};
 use crate::ui::widgets::{self, Button};
 
 const SAYS: &str = "What is on and what comes next stands here once the run sheet says what happens when. Its first line \
@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui) -> Option<Asked> {
         widgets::heading(ui, 2, role::SCREEN_TITLE, "No run sheet yet");
         widgets::muted(ui, SAYS);
         ui.add_space(space::FIELD);
-        let button = Button::filled("Go to the run sheet").icon(icon::GO).show(ui);
+        let button = Button::filled("Go to the run sheet").show(ui);
         button.clicked().then_some(Asked::RunSheet)
     })
     .inner

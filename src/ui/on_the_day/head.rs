@@ -4,6 +4,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{Asked, Desk, OnTheDay, Shown, day, keys, leads};
 use crate::model::Event;
+use crate::ui::commands;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::shortened;
@@ -50,28 +51,26 @@ pub fn show(
 
 /// What leads elsewhere, in words where there is room for them.
 fn ways(ui: &mut Ui, on: &mut OnTheDay, event: &Event, shown: &Shown<'_>, is_small: bool) -> Option<Asked> {
-    let way = |ui: &mut Ui, picture, words: &str, keys: &str| {
-        let shown = match is_small {
-            true => widgets::icon_button(ui, picture, words),
-            false => Button::outlined(words).icon(picture).small().show(ui).on_hover_text(keys),
-        };
-        shown.clicked()
+    let way = |ui: &mut Ui, picture, words: &str| match is_small {
+        true => widgets::icon_button(ui, picture, words),
+        false => Button::outlined(words).icon(picture).small().show(ui),
     };
     let mut asked = None;
-    if way(ui, icon::CLEAR, "Leave", "Escape") {
+    if way(ui, icon::CLEAR, "Leave").on_hover_text("Leave: Escape").clicked() {
         asked = Some(Asked::Leave);
     }
     if shown.day.lines.is_empty() {
         return asked;
     }
-    if way(ui, icon::PRESENTATION, "For the room", "F11: without what only the crew needs") {
+    let room = way(ui, icon::LARGER, "For the room");
+    if room.on_hover_text("Without what only the crew needs: F11").clicked() {
         keys::turn_to_room(ui.ctx(), on);
     }
-    if leads(Asked::Teams, event, shown) && way(ui, icon::PEOPLE, "Choose teams", "F7") {
-        asked = Some(Asked::Teams);
-    }
-    if leads(Asked::Show, event, shown) && way(ui, icon::TIMER, "Show-and-tell", "F5") {
-        asked = Some(Asked::Show);
+    for (id, leads_to) in [("teams", Asked::Teams), ("show", Asked::Show)] {
+        let Some((deed, of)) = commands::of_event(id).filter(|_| leads(leads_to, event, shown)) else { continue };
+        if commands::tip_for(way(ui, deed.icon, of.words), id).clicked() {
+            asked = Some(leads_to);
+        }
     }
     asked
 }

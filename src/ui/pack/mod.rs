@@ -50,8 +50,15 @@ impl PackScreen {
     }
 }
 
+/// Goes to an event and shows its pack.
+pub fn begin(state: &mut State, event: model::Id) {
+    state.went |= state.is_filled();
+    state.go_to(Kind::Event, event);
+    open(state, event);
+}
+
 /// Shows the pack of an event, in the size that its pages are printed in.
-pub fn open(state: &mut State, event: model::Id) {
+fn open(state: &mut State, event: model::Id) {
     let (size, folder) = (state.page.choice.size, state.page.choice.folder.clone());
     let (without, apart, takes_keyboard) = (Vec::new(), false, true);
     state.pack = Some(PackScreen { event, size, without, apart, folder, takes_keyboard });

@@ -77,7 +77,7 @@ fn each(ui: &mut Ui, desk: &mut Desk<'_>, lines: &[Line]) {
     for line in lines.iter().take(SHOWN) {
         let place = line.origin.as_ref().and_then(|origin| place_in_words(desk, origin));
         ui.horizontal_wrapped(|ui| {
-            let go = place.map(|place| Button::plain(&shortened(&place, 48)).icon(icon::GO).small().show(ui));
+            let go = place.map(|place| Button::plain(&shortened(&place, 48)).icon_after(icon::GO).small().show(ui));
             if go.is_some_and(|go| go.clicked()) {
                 desk.lead = line.origin.clone();
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, Layout, Margin, Ui};
 
-use super::{asked, more, printer, send};
+use super::{asked, more, printer};
 use crate::documents::{self, Moment, PrintedDocument};
 use crate::model::{Paper, Record, capitalised};
 use crate::ui::commands;
@@ -107,8 +107,7 @@ fn line(
         widgets::next_takes_keyboard(ui);
     }
     if commands::tip(print.show(ui), "print").clicked() {
-        let to = printer::chosen(desk.session);
-        send(desk, state, record, document, to);
+        commands::carry_out(desk, state, "print");
     }
     if has_several {
         choose_document(ui, desk, state, (record, document), room.document);

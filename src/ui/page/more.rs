@@ -40,8 +40,9 @@ pub fn show(
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::LABEL;
-        if documents::has_pack(record) && Button::quiet("Print pack").icon(icon::PRINT).small().show(ui).clicked() {
-            commands::carry_out(desk, state, "pack");
+        if documents::has_pack(record) {
+            let button = commands::quiet_button_of("pack").small();
+            commands::show_for(ui, desk, "pack", Some(record.id()), button);
         }
         let copy = Button::quiet("Copy for email or blog").icon(icon::COPY).small().show(ui);
         if commands::tip(copy, "copy").clicked() {

@@ -24,9 +24,10 @@ impl Tiles {
         for piece in pieces {
             let across = tiles(piece.area.left, piece.area.right, WIDTH);
             let rows = across_rows(piece.area);
-            for row in shows.chunks_exact_mut(columns).take(rows.end).skip(rows.start) {
-                let touched = row.get_mut(across.clone()).unwrap_or_default();
-                touched.iter_mut().for_each(|tile| *tile = and(*tile, piece.number));
+            for (row, shows) in shows.chunks_exact_mut(columns).enumerate().take(rows.end).skip(rows.start) {
+                for (column, shows) in shows.iter_mut().enumerate().take(across.end).skip(across.start) {
+                    *shows = and(*shows, piece.number_in(tile(column, row)));
+                }
             }
         }
         let all = self.whole != whole;

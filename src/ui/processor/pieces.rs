@@ -2,7 +2,7 @@
 //! pixels that it can touch and has a number made of all that decides how it looks.
 
 use eframe::egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
-use eframe::egui::{Pos2, Rect};
+use eframe::egui::{Pos2, Rect, Vec2};
 
 use super::band::{Area, Band};
 use super::textures::{Texture, Textures};
@@ -18,8 +18,13 @@ pub(super) struct Piece<'a> {
     scale: f32,
     /// What it can touch.
     pub(super) area: Area,
-    pub(super) number: u64,
+    number: u64,
+    /// The part of the texture that it is drawn from.
+    from: Rect,
 }
+
+/// A piece that is drawn from more of its texture than a letter is looked at tile by tile.
+const LARGE: f32 = 128.0;
 
 /// All pieces of a frame that can be seen within `whole`, in the order in which they are drawn.
 pub(super) fn pieces<'a>(
@@ -44,20 +49,39 @@ fn gather<'a>(pieces: &mut Vec<Piece<'a>>, (mesh, texture): (&'a Mesh, &'a Textu
     let clipped = [clip.left, clip.top, clip.right, clip.bottom]
         .into_iter()
         .fold(0, |number, side| and(number, u64::from(side.cast_unsigned())));
-    let common = and(and(clipped, hash_of(mesh)), texture.version);
+    let common = and(clipped, hash_of(mesh));
+    let size = Vec2::new(texture.width(), texture.height());
     let mut rest = mesh.indices.as_slice();
     while let Some((corners, after)) = rest.split_at_checked(if is_pair(rest) { 6 } else { 3 }) {
         rest = after;
-        let (mut area, mut number) = (Rect::NOTHING, common);
+        let (mut area, mut from, mut number) = (Rect::NOTHING, Rect::NOTHING, common);
         for vertex in vertices(mesh, corners) {
             area.extend_with(vertex.pos);
+            from.extend_with((vertex.uv.to_vec2() * size).to_pos2());
             number = and(and(and(number, place(vertex.pos)), place(vertex.uv)), u64::from(colour(vertex)));
         }
         let area = around(area * scale).and(clip);
-        if !area.is_empty() {
-            pieces.push(Piece { mesh, texture, corners, scale, area, number });
+        if area.is_empty() {
+            continue;
+        }
+        if is_large(from) && is_upright(mesh, corners, texture) {
+            pieces.push(Piece { mesh, texture, corners, scale, area, number, from });
+        } else {
+            let number = and(number, texture.version_of(around(from.expand(1.0))));
+            pieces.push(Piece { mesh, texture, corners, scale, area, number, from: Rect::NOTHING });
         }
     }
+}
+
+fn is_large(from: Rect) -> bool {
+    from.width().max(from.height()) > LARGE
+}
+
+fn is_upright(mesh: &Mesh, corners: &[u32], texture: &Texture) -> bool {
+    let mut corners = vertices(mesh, corners);
+    let mut next = || corners.next().copied();
+    let [Some(a), Some(b), Some(c), Some(_), Some(_), Some(f)] = std::array::from_fn(|_| next()) else { return false };
+    Upright::new([a, b, c, f], texture).is_some()
 }
 
 /// Whether the next two triangles share an edge, as those of a rectangle do.
@@ -70,6 +94,28 @@ fn vertices<'a>(mesh: &'a Mesh, corners: &'a [u32]) -> impl Iterator<Item = &'a 
 }
 
 impl Piece<'_> {
+    /// A number made of all that decides how it looks within a tile. Of a page in which a line was typed, the tiles without
+    /// that line look as before.
+    pub(super) fn number_in(&self, tile: Area) -> u64 {
+        if !self.from.is_positive() {
+            return self.number;
+        }
+        let mut corners = vertices(self.mesh, self.corners);
+        let ends = corners.next().zip(corners.last());
+        let shown = ends.map_or(self.from, |(first, last)| self.shown_in(tile, first, last));
+        and(self.number, self.texture.version_of(around(shown.expand(1.0))))
+    }
+
+    /// What a tile shows of the texture.
+    fn shown_in(&self, tile: Area, first: &Vertex, last: &Vertex) -> Rect {
+        let place = Rect::from_min_max(first.pos, last.pos) * self.scale;
+        let at = |x: i32, y: i32| {
+            let share = (Vec2::new(x as f32, y as f32) - place.min.to_vec2()) / place.size();
+            (self.from.min + share * self.from.size()).clamp(self.from.min, self.from.max)
+        };
+        Rect::from_min_max(at(tile.left, tile.top), at(tile.right, tile.bottom))
+    }
+
     /// Draws what lies in the area.
     pub(super) fn draw(&self, band: &mut Band<'_>, area: Area) {
         let area = area.and(self.area);

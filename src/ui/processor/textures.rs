@@ -1,10 +1,17 @@
-//! The pictures that egui draws from: its letters, and the pages and photographs that the window shows.
+//! The pictures that egui draws from: its letters, and the pages and photographs that the window shows. Each knows which of
+//! its parts became something else, so that a page in which one line was typed is not drawn again all over.
 
 use std::collections::HashMap;
 use std::mem;
 
 use eframe::egui::epaint::{ImageData, ImageDelta};
 use eframe::egui::{Color32, TextureFilter, TextureId, TexturesDelta};
+
+use super::band::Area;
+use super::pieces::and;
+
+/// The parts of a picture are squares of so many pixels.
+const PART: usize = 32;
 
 /// All of them, by the number that egui gave them.
 #[derive(Default)]
@@ -40,8 +47,15 @@ pub(super) struct Texture {
     pixels: Vec<Color32>,
     /// Drawn larger, its pixels stay squares.
     pub(super) keeps_squares: bool,
-    /// Grows where something that may have been drawn became something else.
-    pub(super) version: u64,
+    /// How often each part became something else that may have been drawn, row by row.
+    parts: Vec<u64>,
+    /// How often it became larger, smaller, or was drawn otherwise.
+    version: u64,
+}
+
+/// Whether pixels come in place of others that may have been drawn.
+fn overwrites(old: &[Color32], new: &[Color32]) -> bool {
+    old.iter().zip(new).any(|(old, new)| old != new && *old != Color32::TRANSPARENT)
 }
 
 /// Four channels from 0 to 1, premultiplied, in gamma space as egui mixes them.
@@ -51,22 +65,52 @@ impl Texture {
     fn apply(&mut self, change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
         let [width, height] = image.size;
-        self.keeps_squares = change.options.magnification == TextureFilter::Nearest;
-        let Some([left, top]) = change.pos else {
+        let keeps_squares = change.options.magnification == TextureFilter::Nearest;
+        self.version += u64::from(keeps_squares != self.keeps_squares);
+        self.keeps_squares = keeps_squares;
+        if change.pos.is_none() && (self.width, self.height) != (width, height) {
             (self.width, self.height) = (width, height);
             self.pixels.clone_from(&image.pixels);
+            self.parts = vec![0; width.div_ceil(PART) * height.div_ceil(PART)];
             self.version += 1;
             return;
-        };
-        let mut overwrites = false;
-        for (line, new) in image.pixels.chunks_exact(width.max(1)).enumerate() {
-            let start = (top + line) * self.width + left;
-            let Some(old) = self.pixels.get_mut(start..start + width) else { continue };
-            overwrites |= old != new && old.iter().any(|pixel| *pixel != Color32::TRANSPARENT);
-            old.copy_from_slice(new);
         }
+        let [left, top] = change.pos.unwrap_or_default();
         // Letters join the others where nothing was before, and what is drawn stays as it is.
-        self.version += u64::from(overwrites);
+        let joins = change.pos.is_some();
+        for (line, new) in image.pixels.chunks_exact(width.max(1)).enumerate() {
+            self.put(left, top + line, new, joins);
+        }
+    }
+
+    /// Puts pixels into a line, and notes in which parts they are others than those that were there.
+    fn put(&mut self, left: usize, y: usize, new: &[Color32], joins: bool) {
+        let start = y * self.width + left;
+        let Some(old) = self.pixels.get_mut(start..start + new.len()) else { return };
+        let columns = self.width.div_ceil(PART);
+        let mut at = left;
+        while let Some((old, new)) =
+            old.get_mut(at - left..).zip(new.get(at - left..)).filter(|(old, _)| !old.is_empty())
+        {
+            let many = (PART - at % PART).min(old.len());
+            let (Some(old), Some(new)) = (old.get_mut(..many), new.get(..many)) else { return };
+            let is_other = old != new && (!joins || overwrites(old, new));
+            if let Some(part) = self.parts.get_mut(y / PART * columns + at / PART).filter(|_| is_other) {
+                *part += 1;
+            }
+            old.copy_from_slice(new);
+            at += many;
+        }
+    }
+
+    /// A number that is another one as soon as something in this area of it became something else.
+    pub(super) fn version_of(&self, area: Area) -> u64 {
+        let columns = self.width.div_ceil(PART);
+        let part = |at: i32| usize::try_from(at).unwrap_or(0) / PART;
+        let across = part(area.left)..part(area.right).saturating_add(1).min(columns);
+        let rows = self.parts.chunks_exact(columns.max(1)).take(part(area.bottom).saturating_add(1));
+        let parts = rows.skip(part(area.top)).filter_map(|row| row.get(across.clone())).flatten();
+        parts.fold(self.version, |number, part| and(number, *part))
     }
 
     pub(super) fn width(&self) -> f32 {

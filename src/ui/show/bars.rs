@@ -23,8 +23,9 @@ struct Drawn {
     names: [String; 2],
 }
 
-/// Draws them with their names below: each under its bar or, where one has no room there, all in a row.
-pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
+/// Draws them with their names below: each under its bar or, where one has no room there, all in a row. In a low window
+/// they stand alone, and which part it is stands with the team.
+pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left, with_names: bool) {
     let words = if stage.is_small { role::PROJECTOR_HEAD } else { role::PROJECTOR_ROW };
     let top = ui.cursor().min;
     let parts = parts(timing, stage, left, (Rect::from_min_size(top, vec2(ui.available_width(), HIGH)), words, ui));
@@ -41,13 +42,14 @@ pub fn show(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
         None => in_a_row(ui, &parts, top),
     };
     let last = places.iter().map(|place| place.y).fold(top.y, f32::max);
-    let size = vec2(ui.available_width(), last - top.y + words.line);
+    let high = if with_names { last - top.y + words.line } else { HIGH };
+    let size = vec2(ui.available_width(), high);
     let (_, response) = ui.allocate_exact_size(size, Sense::hover());
     let said = said(timing, timing.turn.part, stage, left);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &said));
     for (number, (part, place)) in parts.iter().zip(places).enumerate() {
         draw_bar(ui, timing, (number, part), stage, left);
-        if let Some(said) = part.names.get(under.unwrap_or_default()) {
+        if let Some(said) = part.names.get(under.unwrap_or_default()).filter(|_| with_names) {
             widgets::words_at(ui, part.words, part.ink, said, place);
         }
     }
@@ -112,7 +114,7 @@ fn draw_bar(ui: &Ui, timing: &Timing, (number, part): (usize, &Drawn), stage: &S
 }
 
 /// "Show, 5 minutes", and that they are over once they are.
-fn said(timing: &Timing, part: ShowPart, stage: &Stage<'_>, left: Left) -> String {
+pub fn said(timing: &Timing, part: ShowPart, stage: &Stage<'_>, left: Left) -> String {
     let says = timing.says(part, &stage.event.plan.show_and_tell);
     if part == timing.turn.part && left.is_over { format!("{says}: over") } else { says }
 }

@@ -18,29 +18,37 @@ const HIGH: f32 = 0.36;
 const HIGH_IN_SMALL: f32 = 0.25;
 /// What the rows and all that stands around the digits need: where a window has more, the digits take it.
 const REST: f32 = 400.0;
-/// Below this height a window has no room for the question, or for who comes next.
+/// Below this height a window has no room for the question, for who comes next, or for the names of all parts.
 const WITH_QUESTION: f32 = 440.0;
 
 /// Draws it, with the parts of the turn below.
 pub fn show(ui: &mut Ui, desk: &Desk<'_>, timing: &Timing, stage: &Stage<'_>) {
     let Some(team) = stage.team() else { return };
     let left = left(ui, desk, timing, stage);
-    let margin = Margin { left: edge(stage), right: edge(stage), top: if stage.is_small { 8 } else { 24 }, bottom: 16 };
+    let margin = Margin {
+        left: edge(stage),
+        right: edge(stage),
+        top: if stage.is_small { 8 } else { 24 },
+        bottom: if stage.is_small { 8 } else { 16 },
+    };
     let (room, size) = (ui.available_size(), size_of(ui, stage, left));
+    let with_question = room.y >= WITH_QUESTION;
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::SECTION;
             time(ui, left, size);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = space::LABEL;
-                words(ui, stage, team, room.y >= WITH_QUESTION);
-                if left.is_over {
+                words(ui, stage, team, room.y);
+                if !with_question {
+                    part(ui, timing, stage, left);
+                } else if left.is_over {
                     over(ui, size);
                 }
             });
         });
         ui.add_space(if stage.is_small { space::LABEL } else { space::FIELD });
-        bars::show(ui, timing, stage, left);
+        bars::show(ui, timing, stage, left, with_question);
     });
 }
 
@@ -83,7 +91,15 @@ fn over_role(size: f32) -> TextRole {
     role::PROJECTOR_QUESTION.at_most(size / 4.0).strong()
 }
 
-fn words(ui: &mut Ui, stage: &Stage<'_>, team: &Team, with_question: bool) {
+/// Which part of the turn it is, and whether it is over, where the bars have no room for their names.
+fn part(ui: &mut Ui, timing: &Timing, stage: &Stage<'_>, left: Left) {
+    let palette = theme::palette(ui.ctx());
+    let ink = if left.is_over { palette.late } else { palette.muted };
+    widgets::text(ui, role::PROJECTOR_HEAD, ink, &bars::said(timing, timing.turn.part, stage, left));
+}
+
+fn words(ui: &mut Ui, stage: &Stage<'_>, team: &Team, room: f32) {
+    let with_question = room >= WITH_QUESTION;
     let palette = theme::palette(ui.ctx());
     let wide = ui.available_width();
     let row = role::PROJECTOR_ROW;
@@ -95,7 +111,7 @@ fn words(ui: &mut Ui, stage: &Stage<'_>, team: &Team, with_question: bool) {
     }
     // Its longest word has room on a line.
     let longest = team.name.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(1).max(8);
-    let most = if stage.is_small { 32.0 } else { 64.0 };
+    let most = if stage.is_small { (room * 0.06).clamp(32.0, 64.0) } else { 64.0 };
     let name = role::PROJECTOR_TEAM.at_most((wide / (longest as f32 * 0.62)).min(most));
     widgets::heading(ui, 2, name, &team.name);
     if with_question && !team.question.is_empty() {

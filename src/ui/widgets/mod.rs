@@ -68,7 +68,7 @@ pub use finder::{FinderAsks, FinderBox, FinderLine, FinderRow};
 pub use flag::{RadioCard, flag, radio_cards};
 pub use fold::fold_heading;
 pub use found::{FoundList, FoundRow};
-pub use keycap::key_cap;
+pub use keycap::{key_cap, key_row, key_row_height, keys_width};
 pub use laid_out::{Ground, Stands, icon_at, words_at, words_in};
 pub use lanes::{Lane, LaneCard, LaneCards, Lanes, LanesDeed, Spot, holds_card};
 pub use line::{FilterAsks, Line, MarkdownEdit, entry_line, filter_line, projector_line, search_line};

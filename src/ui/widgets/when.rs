@@ -74,7 +74,11 @@ impl<'a> WhenEdit<'a> {
                 .inner
             }
         };
-        show_reading(ui, &typed.reading, typed.response.has_focus());
+        let holds = typed.response.has_focus();
+        // Once it is typed, the box says it: below stands only what the box does not say.
+        if holds || !matches!(typed.reading, Reading::Understood(_)) || (self.read)(self.written) != Reading::Nothing {
+            show_reading(ui, &typed.reading, holds);
+        }
         typed.told
     }
 }
@@ -97,7 +101,8 @@ impl<'a> WhenEdit<'a> {
         typed.inner.told
     }
 
-    /// The whole date where a box of this width has room for it, else its short form, with the whole said below.
+    /// The whole date where a box of this width has room for it, else its short form, with the whole said below while it
+    /// is typed in.
     fn fitting(&self, ui: &Ui, wide: f32) -> &'a str {
         let room = wide - 2.0 * space::SMALL - icon::SIZE - space::WORD;
         let width = |text| paint::one_line(ui, role::BODY, text, Color32::PLACEHOLDER, f32::INFINITY).size().x;

@@ -1,6 +1,6 @@
 //! Words that no dictionary has are told as one types, with what may have been meant.
 
-use eframe::egui::{Key, Modifiers, Role, ViewportCommand};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, ViewportCommand, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use folkmoot::app::Session;
 use folkmoot::model::Kind;
@@ -136,4 +136,51 @@ fn the_list_cuts_copies_and_pastes_wherever_it_is_asked_for() {
     assert_eq!(text(&desk), "one");
     desk.type_text("!");
     assert_eq!(text(&desk), "one!", "the keyboard is back in the text");
+}
+
+/// Presses and lets go of the right button in the text: at the middle of its first line, so far from the left edge.
+fn right_click(desk: &mut Desk, from_left: f32) {
+    let field = desk.input(TEXT).rect();
+    let at = field.left_top() + vec2(from_left, 18.0);
+    desk.harness.event(Event::PointerMoved(at));
+    desk.frame();
+    for pressed in [true, false] {
+        desk.harness.event(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Secondary,
+            pressed,
+            modifiers: NONE,
+        });
+        desk.frame();
+    }
+    desk.frames();
+}
+
+#[test]
+fn a_right_click_beside_what_is_selected_puts_the_cursor_there_first() {
+    let (mut desk, _) = desk();
+    desk.tap("one two");
+    for _ in 0..3 {
+        desk.key(SHIFT, Key::ArrowLeft);
+    }
+    right_click(&mut desk, 6.0);
+    assert_eq!(desk.names(Role::ListBoxOption).iter().filter(|name| *name == "Cut").count(), 0, "nothing is selected");
+    desk.press(Role::ListBoxOption, "Paste");
+    desk.harness.event(Event::Paste("zero ".to_owned()));
+    desk.frames();
+    assert_eq!(text(&desk), "zero one two");
+}
+
+#[test]
+fn a_right_click_into_what_is_selected_keeps_it() {
+    let (mut desk, _) = desk();
+    desk.tap("one two");
+    for _ in 0..7 {
+        desk.key(SHIFT, Key::ArrowLeft);
+    }
+    right_click(&mut desk, 20.0);
+    desk.press(Role::ListBoxOption, "Paste");
+    desk.harness.event(Event::Paste("three".to_owned()));
+    desk.frames();
+    assert_eq!(text(&desk), "three");
 }

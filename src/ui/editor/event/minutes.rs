@@ -8,10 +8,9 @@ use crate::model::{Event, Kind, Ref};
 use crate::ui::arising::{self, Keys};
 use crate::ui::editor::{Draft, form, items};
 use crate::ui::live::set::is_one as is_learning_set;
-use crate::ui::paste::Paste;
-use crate::ui::theme::{icon, role, space};
+use crate::ui::theme::{role, space};
 use crate::ui::way::Step;
-use crate::ui::widgets::{self, Button, ItemPart, ItemRow, ListAction, OrderedList};
+use crate::ui::widgets::{self, ItemPart, ItemRow, ListAction, OrderedList};
 use crate::ui::{catch_up, commands, live, show, slips};
 use crate::workspace::Standing;
 
@@ -70,22 +69,14 @@ fn worth_a_look(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
 
 /// The ways to write what was said: while the meeting goes on, or from notes that are there.
 fn take(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
-    let id = event.header.id;
+    let id = Some(event.header.id);
     ui.horizontal_wrapped(|ui| {
         // They stand below one another where the room is narrow.
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::WORD);
-        let take = Button::outlined("Take minutes").icon(icon::TAKE_MINUTES).show(ui);
-        if commands::tip_saying(take, "minutes", "While the meeting goes on, line by line").clicked() {
-            draft.desk.takes_minutes = Some(id);
-        }
-        if Button::quiet("Paste notes").icon(icon::IMPORT).show(ui).clicked() {
-            draft.desk.pastes = Some(Paste::of(id, None, String::new()));
-        }
+        commands::show_for(ui, draft.desk, "minutes", id, commands::button_of("minutes"));
+        commands::show_for(ui, draft.desk, "paste-notes", id, commands::quiet_button_of("paste-notes"));
         if show::is_at(event) {
-            let shows = Button::outlined("Show-and-tell").icon(icon::PRESENTATION).show(ui);
-            if commands::tip_saying(shows, "show", "Whose turn it is, for everybody to see").clicked() {
-                draft.desk.shows = Some(id);
-            }
+            commands::show_for(ui, draft.desk, "show", id, commands::button_of("show"));
         }
     });
     ui.add_space(space::FIELD);

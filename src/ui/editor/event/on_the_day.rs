@@ -4,8 +4,8 @@ use eframe::egui::{Ui, vec2};
 
 use crate::model::Event;
 use crate::ui::editor::Draft;
-use crate::ui::theme::{icon, space};
-use crate::ui::widgets::{self, Button};
+use crate::ui::theme::space;
+use crate::ui::widgets;
 use crate::ui::{commands, on_the_day};
 use crate::workspace::launch_evening;
 
@@ -18,16 +18,10 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     widgets::keyboard_passes_by(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::WORD, space::WORD);
-            let day = Button::outlined("On the day").icon(icon::TIME).show(ui);
-            if commands::tip_saying(day, "day", "What is on and what comes next, over the whole window").clicked() {
-                draft.desk.runs = Some(event.header.id);
-            }
-            if !launch_evening::is_one(event) {
-                return;
-            }
-            let teams = Button::outlined("Choose teams").icon(icon::PEOPLE).show(ui);
-            if commands::tip_saying(teams, "teams", "Who has come, and which team each chooses").clicked() {
-                draft.desk.gathers = Some(event.header.id);
+            let id = Some(event.header.id);
+            commands::show_for(ui, draft.desk, "day", id, commands::button_of("day"));
+            if launch_evening::is_one(event) {
+                commands::show_for(ui, draft.desk, "teams", id, commands::button_of("teams"));
             }
         });
     });

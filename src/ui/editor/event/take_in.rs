@@ -3,10 +3,10 @@
 use eframe::egui::Ui;
 
 use crate::model::Event;
+use crate::ui::commands;
 use crate::ui::editor::Draft;
-use crate::ui::taking_in::TakeIn;
-use crate::ui::theme::{icon, space};
-use crate::ui::widgets::{self, Button};
+use crate::ui::theme::space;
+use crate::ui::widgets;
 
 /// Draws the button, where people may be added to the list.
 pub fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
@@ -15,10 +15,8 @@ pub fn way(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     }
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::LABEL;
-        let button = Button::outlined("Take in a list of people").icon(icon::IMPORT).small();
-        if button.show(ui).clicked() {
-            draft.desk.takes_in = Some(TakeIn::of(event.header.id));
-        }
+        let button = commands::button_of("take-in").small();
+        commands::show_for(ui, draft.desk, "take-in", Some(event.header.id), button);
         widgets::secondary(ui, "From a ticket program, a form or Excel, as CSV.");
     });
     ui.add_space(space::FIELD);

@@ -36,7 +36,7 @@ struct Menu {
     /// The word that is not known; empty where there is none.
     word: String,
     suggested: Vec<String>,
-    /// What was selected as it was asked for.
+    /// What is selected, or where the cursor stands: what is pasted comes there.
     selected: Range<usize>,
     highlight: Highlight,
     /// The text that it is about: with another, it closes.
@@ -127,12 +127,15 @@ pub(super) fn show(
     drawn: &Drawn<'_>,
     (unknown, speller): (&[Unknown], Option<&Speller>),
 ) -> bool {
-    let opens = asked_for(drawn, unknown).map(|(at, word)| {
+    let opens = asked_for(drawn).map(|cursor| {
+        let (at, word) = unknown_at(unknown, cursor);
         let suggested = speller.filter(|_| !word.is_empty()).map(|speller| speller.suggest(&word)).unwrap_or_default();
         let suggested = suggested.into_iter().take(SUGGESTED).collect();
         drawn.response.request_focus();
-        let (highlight, selected) = (Highlight::at(ui, 0), selected_before(ui, id));
-        keep(ui, id, Menu { at, word, suggested, selected, highlight, text: text.clone() });
+        let selected = selected_around(ui, id, drawn, cursor);
+        // The press of the button has put the cursor there, and what it stands in is selected again.
+        writing::put(ui, id, text, Written::new(text.clone(), selected.clone()));
+        keep(ui, id, Menu { at, word, suggested, selected, highlight: Highlight::at(ui, 0), text: text.clone() });
     });
     note_selected(ui, id);
     let is_open = is_open(ui, id);
@@ -161,16 +164,26 @@ pub(super) fn show(
     menu.rows().get(row).is_some_and(|row| take(ui, id, text, &menu, *row))
 }
 
-/// Where it was asked for, under the pointer or at the cursor, and the word there that is not known.
-fn asked_for(drawn: &Drawn<'_>, unknown: &[Unknown]) -> Option<(Range<usize>, String)> {
-    let at = if drawn.response.secondary_clicked() {
-        let pointer = drawn.response.interact_pointer_pos()?;
-        usize::from(drawn.galley.cursor_from_pos(pointer - drawn.at).index)
-    } else {
-        drawn.cursor.filter(|_| drawn.asks == Asks::Open)?
-    };
+/// Where it was asked for: under the pointer or at the cursor.
+fn asked_for(drawn: &Drawn<'_>) -> Option<usize> {
+    if !drawn.response.secondary_clicked() {
+        return drawn.cursor.filter(|_| drawn.asks == Asks::Open);
+    }
+    let pointer = drawn.response.interact_pointer_pos()?;
+    Some(usize::from(drawn.galley.cursor_from_pos(pointer - drawn.at).index))
+}
+
+/// The word there that is not known, with its place.
+fn unknown_at(unknown: &[Unknown], at: usize) -> (Range<usize>, String) {
     let word = unknown.iter().find(|word| (word.at.start..=word.at.end).contains(&at));
-    Some(word.map_or((at..at, String::new()), |word| (word.at.clone(), word.word.clone())))
+    word.map_or((at..at, String::new()), |word| (word.at.clone(), word.word.clone()))
+}
+
+/// What stays selected: a click beside it puts the cursor there, as everywhere.
+fn selected_around(ui: &Ui, id: Id, drawn: &Drawn<'_>, at: usize) -> Range<usize> {
+    let before: Range<usize> = ui.data(|data| data.get_temp(id.with("selected before"))).unwrap_or_default();
+    let is_within = drawn.cursor.is_some() && (before.start..=before.end).contains(&at);
+    if !drawn.response.secondary_clicked() || is_within { before } else { at..at }
 }
 
 /// Notes what is selected while no button is held: a press of the right one puts the cursor elsewhere.
@@ -180,10 +193,6 @@ fn note_selected(ui: &Ui, id: Id) {
         let selected = writing::selected(ui, id);
         ui.data_mut(|data| data.insert_temp(id.with("selected before"), selected));
     }
-}
-
-fn selected_before(ui: &Ui, id: Id) -> Range<usize> {
-    ui.data(|data| data.get_temp(id.with("selected before"))).unwrap_or_default()
 }
 
 /// The rows of the list. The number of the one that was clicked.
@@ -226,10 +235,8 @@ fn take(ui: &Ui, id: Id, text: &mut String, menu: &Menu, row: Row) -> bool {
             return false;
         }
         Row::Paste => {
-            // In place of what was selected, where anything was.
-            let at = if menu.selected.is_empty() { menu.at.end..menu.at.end } else { menu.selected.clone() };
             let same = text.clone();
-            writing::put(ui, id, text, Written::new(same, at));
+            writing::put(ui, id, text, Written::new(same, menu.selected.clone()));
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
             return false;
         }
