@@ -89,7 +89,6 @@ fn a_letter_in_minutes_draws_its_lines_and_those_of_the_page() {
     desk.type_text("t");
     let typed = desk.draw_over(&mut picture);
     let rest = drawn_until_at_rest(&mut desk, &mut picture);
-    println!("{typed} and {rest} of {whole}");
     assert!(typed > 0 && typed < whole / 20, "{typed} of {whole} pixels are drawn for a letter");
     assert!(rest > 0 && rest < whole / 12, "{rest} of {whole} pixels are drawn until it is on the page and saved");
 }
