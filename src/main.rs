@@ -5,11 +5,6 @@ use std::process::ExitCode;
 use folkmoot::cli::WindowStart;
 use folkmoot::model::Problem;
 
-/// What a window that stays open all day holds is what it uses, not what it once needed to read the folder.
-#[cfg(all(feature = "window", target_os = "linux"))]
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
-
 fn main() -> ExitCode {
     folkmoot::cli::main(open_window)
 }

@@ -20,17 +20,22 @@ pub fn field_at(form: &mut dyn Form, way: &str) -> FieldAt {
     match form.place(row) {
         Some(Place::Nested(inner)) if !rest.is_empty() => field_at(inner, rest),
         Some(Place::Protected(inner)) if !rest.is_empty() => FieldAt { item: None, ..field_at(inner, rest) },
-        Some(Place::Items(items)) => in_items(items, rest),
+        Some(Place::Items(items)) if !rest.is_empty() => in_items(items, (rest, label)),
         place => FieldAt { label: place.and(label), item: None },
     }
 }
 
-fn in_items(items: &mut dyn Items, way: &str) -> FieldAt {
-    let (id, rest) = way.split_once('/').unwrap_or_default();
+/// A way within a list; one that ends at an item leads to the field that the list is.
+fn in_items(items: &mut dyn Items, (way, list): (&str, Option<&'static str>)) -> FieldAt {
+    let (id, rest) = way.split_once('/').unwrap_or((way, ""));
     let id: Option<Id> = id.parse().ok();
     let index = (0..items.len()).find(|index| id.is_some() && items.id_mut(*index).copied() == id);
     let Some(index) = index else { return FieldAt::default() };
     let title = items.title(index);
+    let title = (!title.is_empty()).then_some(title);
+    if rest.is_empty() {
+        return FieldAt { label: list, item: title };
+    }
     let inner = items.form(index).map(|inner| field_at(inner, rest)).unwrap_or_default();
-    FieldAt { item: inner.item.or((!title.is_empty()).then_some(title)), ..inner }
+    FieldAt { item: inner.item.or(title), ..inner }
 }

@@ -474,6 +474,9 @@ fn a_field_is_called_by_its_label_and_belongs_to_the_innermost_item_with_a_title
     check("details/theme".to_owned(), Some("Theme"), None);
     check("details".to_owned(), Some("Details"), None);
     check("details/nothing".to_owned(), None, None);
+    check("minutes/items".to_owned(), Some("Agenda items"), None);
+    check(format!("minutes/items/{}", id(1)), Some("Agenda items"), Some("News"));
+    check(format!("minutes/items/{}", id(3)), None, None);
     check(format!("minutes/items/{}/title", id(1)), Some("Title"), Some("News"));
     check(format!("minutes/items/{}/presentations/{}/summary", id(1), id(2)), Some("What we heard"), Some("Ask Once"));
     check(format!("minutes/items/{}/nothing", id(1)), None, Some("News"));

@@ -20,7 +20,7 @@ pub fn finish(desk: &mut Desk<'_>, state: &mut State) {
     leave(desk, &mut live);
     state.go_to(Kind::Event, live.event);
     state.turn_to(Kind::Event, live.event, "minutes");
-    state.to_top = Some(live.event);
+    (state.to_top, state.first) = (Some(live.event), Some(live.event));
     if let Some((record, minutes)) = desk.session.workspace().get(live.event).zip(documents::named("minutes")) {
         state.page.choice.pick_document(record, minutes);
     }

@@ -16,10 +16,11 @@ const MOST: usize = 60;
 /// What a press on the item at hand does.
 pub const RENAMES: &str = "Put its name right";
 
-/// The item that was written in last, else the first.
+/// The last item that was come to, since something was written there or it took some time; else the first.
 pub fn at_hand(event: &Event) -> Option<Id> {
     let items = &event.minutes.items;
-    items.iter().rfind(|item| !item.lines.is_empty()).or(items.first()).map(|item| item.id)
+    let was_come_to = |item: &&Item| !item.lines.is_empty() || item.minutes_used.is_some();
+    items.iter().rfind(was_come_to).or(items.first()).map(|item| item.id)
 }
 
 /// Says above the line which item it belongs to, where no agenda does. A click puts its name right.

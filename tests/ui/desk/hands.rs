@@ -255,6 +255,11 @@ impl Desk {
         self.harness.get_by_role_and_label(role, name).value().unwrap_or_default()
     }
 
+    /// Whether a control that is no text field holds the keyboard.
+    pub fn is_focused(&self, role: Role, name: &str) -> bool {
+        self.harness.get_by_role_and_label(role, name).is_focused()
+    }
+
     /// Whether anything is called by this name.
     pub fn has(&self, name: &str) -> bool {
         self.harness.query_all_by_label(name).next().is_some()
