@@ -2,6 +2,7 @@
 //!
 //! Panels read the session and the records and only send; nothing is changed while something is drawn.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
 use eframe::egui::{self, Context, Key, Ui, ViewportCommand};
@@ -51,9 +52,16 @@ pub struct Desk<'a> {
     pub says: Option<String>,
     /// The innermost place that files are dragged over.
     pub drops_at: Option<drops::Place>,
+    /// The events at hand, found once a frame where anybody asks.
+    at_hand: OnceCell<Vec<Id>>,
 }
 
 impl<'a> Desk<'a> {
+    /// The events that something just said belongs to, the likeliest first.
+    pub fn events_at_hand(&self) -> &[Id] {
+        self.at_hand.get_or_init(|| self.session.workspace().events_at_hand(self.session.clock().today()))
+    }
+
     /// Nothing is wanted yet.
     fn over(session: &'a Session) -> Self {
         Self {
@@ -74,6 +82,7 @@ impl<'a> Desk<'a> {
             takes_in: None,
             says: None,
             drops_at: None,
+            at_hand: OnceCell::new(),
         }
     }
 

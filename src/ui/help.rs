@@ -62,7 +62,9 @@ fn contents(ui: &mut Ui, state: &mut State) -> Option<Asked> {
     let (asked, asks) = ui.horizontal(|ui| head(ui, state)).inner;
     ui.add_space(space::FIELD);
     let high = (widgets::room_in_box(ui.ctx()) - AROUND).max(80.0);
-    ScrollArea::vertical().min_scrolled_height(high).max_height(high).auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().min_scrolled_height(high).max_height(high).auto_shrink(false);
+    let area = if opens(ui.ctx()) { area.vertical_scroll_offset(0.0) } else { area };
+    area.show(ui, |ui| {
         if asks == Some(FilterAsks::FirstRow) {
             ui.scroll_with_delta(vec2(0.0, -STEP));
         }
@@ -73,6 +75,14 @@ fn contents(ui: &mut Ui, state: &mut State) -> Option<Asked> {
     });
     let leaves = asks == Some(FilterAsks::List);
     asked.or(leaves.then_some(Asked::Close))
+}
+
+/// Whether the list was not there a moment ago: it begins at its top, wherever it was left.
+fn opens(ctx: &Context) -> bool {
+    let (place, now) = (Id::unique("the keys were shown last in"), ctx.cumulative_pass_nr());
+    let before: Option<u64> = ctx.data(|data| data.get_temp(place));
+    ctx.data_mut(|data| data.insert_temp(place, now));
+    before.is_none_or(|before| before + 3 < now)
 }
 
 /// The line in which one types, which has the keyboard, and the buttons. What they ask for.

@@ -47,7 +47,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     let kept = !lists && live::take_keys(ctx, desk, &mut jot.live);
     let modal = widgets::over_window(ctx, "jot", "Jot", WIDE, |ui| contents(ui, desk, &mut jot));
     if kept {
-        let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
+        let event = opened::title(desk, (Kind::Event, jot.live.event()));
         desk.says = Some(format!("Kept with {event}."));
     }
     jot.leaves |= escaped || modal.should_close() && !lists;
@@ -56,7 +56,7 @@ pub fn show(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
         && !kept
         && let Some(how) = live::keep_half_typed(desk, &mut jot.live)
     {
-        let event = desk.session.workspace().title(jot.live.event()).unwrap_or_default();
+        let event = opened::title(desk, (Kind::Event, jot.live.event()));
         desk.says = Some(format!("Kept {how} with {event}. Ctrl Z takes it back."));
     }
     if kept || leaves {

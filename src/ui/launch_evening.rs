@@ -84,7 +84,7 @@ pub const OF_EVENT: OfEvent = OfEvent {
         let today = desk.session.clock().today();
         let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_one);
         let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
-        let at_hand = || workspace.events_at_hand(today).into_iter().find(|id| suits(id) && is_to_come(id));
+        let at_hand = || desk.events_at_hand().iter().copied().find(|id| suits(id) && is_to_come(id));
         state.open().filter(suits).or_else(at_hand)
     },
     lacking: "There is no launch evening or hack event to come: make one with its day, or open an earlier one first.",

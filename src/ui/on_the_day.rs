@@ -94,7 +94,7 @@ pub const OF_EVENT: OfEvent = OfEvent {
     meant: |desk, state| {
         let workspace = desk.session.workspace();
         let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
-        let at_hand = || workspace.events_at_hand(desk.session.clock().today()).into_iter().find(suits);
+        let at_hand = || desk.events_at_hand().iter().copied().find(suits);
         state.open().filter(suits).or_else(at_hand)
     },
     lacking: "There is no event with a run sheet yet: make one first, with its day.",

@@ -61,7 +61,8 @@ pub struct Home {
     pub tasks: Vec<(Id, Due)>,
     /// Events with what people needed that is past its day, with how many notes.
     pub needs_past: Vec<(Id, usize)>,
-    /// Whose minutes one would take now: the event of today, else the last one that was, else the next where it is near.
+    /// Whose minutes one would take now: the event of today, else the last one that was, unless they are agreed; else the next
+    /// where it is near.
     pub to_minute: Option<Id>,
     /// What one would print now: the event of today, as long as it is that day, else the next one, else the last one that was.
     pub to_print: Option<Id>,
@@ -93,7 +94,9 @@ pub fn home(workspace: &Workspace, now: DateTime) -> Home {
     tasks.retain(|one| !next.as_ref().is_some_and(|next| next.tasks.contains(one)));
     let is_near = |next: &&Next| next.days_to_go.is_some_and(|days| days <= NEAR);
     let near = next.as_ref().filter(is_near).map(|next| next.event);
-    let to_minute = now.or(last).map(|event| event.header.id).or(near);
+    // Nothing more is written into minutes that were agreed.
+    let is_open = |event: &&Event| !event.minutes.is_locked();
+    let to_minute = now.filter(is_open).or(last.filter(is_open)).map(|event| event.header.id).or(near);
     let to_print = now.map(|event| event.header.id).or(coming).or(last.map(|event| event.header.id));
     Home {
         over: over::over(&found),

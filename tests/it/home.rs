@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use folkmoot::app::Sample;
 use folkmoot::model::brief::{Appearance, BriefStatus, Update};
-use folkmoot::model::event::{Attendance, AttendanceState, EventStatus, EventType, Item, MinutesStatus, Slot};
+use folkmoot::model::event::{
+    Attendance, AttendanceState, EventStatus, EventType, Item, MinutesStatus, Slot, SlotKind,
+};
 use folkmoot::model::output::Stage;
 use folkmoot::model::parts::{AnnouncedList, Clearance, Presentation, Quote};
 use folkmoot::model::{Brief, Event, Id, Kind, Markdown, Open, Output, Record, Ref, TimeOfDay, When, You, parse_when};
@@ -428,6 +430,16 @@ fn an_event_of_today_whose_end_has_passed_makes_room_for_the_next() {
         event.details.when.end = time(16, 0);
     };
     check("8 June 2026", &both, &[(13, false), (16, true)]);
+    let open_ended = |event: &mut Event| {
+        lines(event);
+        event.plan.run_sheet[1].minutes = None;
+    };
+    check("8 June 2026", &open_ended, &[(12, false), (20, false)]);
+    let closes = |event: &mut Event| {
+        open_ended(event);
+        event.plan.run_sheet[1].kind = SlotKind::Close.into();
+    };
+    check("8 June 2026", &closes, &[(10, false), (11, true)]);
     let late = |event: &mut Event| {
         lines(event);
         event.plan.run_sheet[0].began = time(10, 40);
@@ -435,7 +447,13 @@ fn an_event_of_today_whose_end_has_passed_makes_room_for_the_next() {
     check("8 June 2026", &late, &[(13, false), (14, true)]);
     let status = |status: MinutesStatus| move |event: &mut Event| event.minutes.status = status.into();
     check("8 June 2026", &status(MinutesStatus::Draft), &[(9, false)]);
+    let drafted = |event: &mut Event| {
+        status(MinutesStatus::Draft)(event);
+        event.details.when.start = time(10, 0);
+    };
+    check("8 June 2026", &drafted, &[(13, false), (14, true)]);
     check("8 June 2026", &status(MinutesStatus::Circulated), &[(9, true)]);
+    check("8 June 2026", &|event| event.details.status = EventStatus::Held.into(), &[(9, true)]);
     check("8 June 2026", &|event| event.minutes.closed_at = time(11, 0), &[(10, false), (11, true)]);
 }
 

@@ -4,7 +4,7 @@
 use super::Session;
 use crate::app::agendas::{self, Agenda};
 use crate::model::event::Item;
-use crate::model::{Event, Id, When};
+use crate::model::{Event, Id, Span};
 use crate::workspace::Change;
 
 impl Session {
@@ -53,7 +53,7 @@ impl Session {
         let today = self.clock.today();
         self.change_event(event, "the day", |event| {
             let is_open = event.details.when.is_unknown();
-            is_open.then(|| event.details.when = When::day(today))
+            is_open.then(|| event.details.when.span = Span::Day(today).into())
         })
     }
 }

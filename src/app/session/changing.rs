@@ -28,6 +28,10 @@ impl Session {
     /// Makes a change as a step that can be undone.
     pub(super) fn apply(&mut self, change: Change) {
         let mut change = self.workspace.brought_up_to_date(change);
+        // What changes nothing is no step that somebody would have to take back.
+        if !change.edits.iter().any(Edit::changes_something) {
+            return;
+        }
         let now = self.clock.now();
         for after in change.edits.iter_mut().filter_map(|edit| edit.after.as_mut()) {
             Arc::make_mut(after).header_mut().changed = now;

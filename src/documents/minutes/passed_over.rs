@@ -1,5 +1,5 @@
-//! The items of which nothing was written down: those after one another are a line that names them, and so is a single
-//! one, since a heading alone reads as if somebody had forgotten to write.
+//! The items of which nothing was written down: a line after the others names them, since a heading alone reads as if
+//! somebody had forgotten to write, and a line between two items as if it belonged to the first.
 //!
 //! What is still to come keeps all of them, and so does a meeting of which nobody has written anything yet: people print
 //! it to write on.
@@ -9,15 +9,15 @@ use crate::documents::parts::{apart, paragraph, term_line};
 use crate::documents::tree::{Block, Content, Inline, plain};
 use crate::documents::wording::fill;
 
-/// The items one after another, each with its heading first.
+/// The items one after another, each with its heading first; those that were passed over in one line at their end.
 pub fn gathered(meeting: &Meeting<'_>, mut items: Vec<Vec<Block>>) -> Vec<Block> {
     if !meeting.is_minuted() {
         return items.concat();
     }
     items.retain(|item| !item.is_empty());
-    let runs = items.chunk_by(|one, next| is_passed_over(one) && is_passed_over(next));
-    let is_line = |run: &[Vec<Block>]| run.iter().all(|item| is_passed_over(item));
-    runs.flat_map(|run| if is_line(run) { line(meeting, run) } else { run.concat() }).collect()
+    let (passed, told): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| is_passed_over(item));
+    let line = if passed.is_empty() { Vec::new() } else { line(meeting, &passed) };
+    told.into_iter().flatten().chain(line).collect()
 }
 
 /// Whether an item has its heading alone.

@@ -79,7 +79,7 @@ const NO_EVENT: &str = "There is no event for this yet: make one first, with its
 const MINUTES: OfEvent = OfEvent {
     words: "Take minutes",
     more: "While the meeting goes on, line by line",
-    meant: |desk, state| open_event(desk, state).or_else(|| at_hand(desk, |_| true)),
+    meant: to_write,
     lacking: "There is no event to take minutes of yet: make one first, with its day.",
     may: may_be_written,
     begin: |desk, event| desk.takes_minutes = Some(event),
@@ -88,9 +88,7 @@ const MINUTES: OfEvent = OfEvent {
 const NOTES: OfEvent = OfEvent {
     words: "Paste notes",
     more: "From notes that are there already",
-    meant: |desk, state| {
-        open_event(desk, state).or_else(|| at_hand(desk, |event| may_be_written(desk, event.header.id).is_ok()))
-    },
+    meant: to_write,
     lacking: NO_EVENT,
     may: may_be_written,
     begin: |desk, event| desk.pastes = Some(Paste::of(event, None, String::new())),
@@ -112,7 +110,7 @@ const PACK: OfEvent = OfEvent {
     lacking: "No event is to come: make one first, with its day.",
     may: |desk, event| match desk.session.workspace().get(event).is_some_and(|record| documents::has_pack(record)) {
         true => Ok(()),
-        false => Err("This event was held, so there is nothing to pack for it."),
+        false => Err("This event is not ahead any more, so there is nothing to pack for it."),
     },
     begin: |desk, event| desk.packs = Some(event),
 };
@@ -126,6 +124,11 @@ fn may_be_written(desk: &Desk<'_>, event: Id) -> Result<(), &'static str> {
     }
 }
 
+/// The event that is open, else the likeliest whose minutes may be written.
+fn to_write(desk: &Desk<'_>, state: &State) -> Option<Id> {
+    open_event(desk, state).or_else(|| at_hand(desk, |event| may_be_written(desk, event.header.id).is_ok()))
+}
+
 /// The event that is open, where one is seen.
 fn open_event(desk: &Desk<'_>, state: &State) -> Option<Id> {
     open(desk, state).filter(|record| record.kind() == Kind::Event).map(Record::id)
@@ -134,8 +137,7 @@ fn open_event(desk: &Desk<'_>, state: &State) -> Option<Id> {
 /// The likeliest event that suits.
 fn at_hand(desk: &Desk<'_>, suits: impl Fn(&Event) -> bool) -> Option<Id> {
     let workspace = desk.session.workspace();
-    let all = workspace.events_at_hand(desk.session.clock().today());
-    all.into_iter().find(|id| workspace.event(Ref(*id)).is_some_and(&suits))
+    desk.events_at_hand().iter().copied().find(|id| workspace.event(Ref(*id)).is_some_and(&suits))
 }
 
 /// The event that is on or comes next; where that is a launch evening, the hack event that it opens.

@@ -44,8 +44,11 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("home", "Go home", EVERYWHERE, icon::HOME, |_, state| state.go_home()).keys(&[ctrl(Key::Num0)]),
     Deed::new("settings", "Go to settings", EVERYWHERE, icon::SETTINGS, |_, state| state.go_to_settings())
         .keys(&[ctrl(Key::Comma)]),
-    Deed::new("sample", LOOK, EVERYWHERE, icon::LOOK_ROUND, |desk, _| look_at_sample(desk))
-        .when(|desk, _| if desk.session.is_in_sample_folder() { Err("You are looking at it.") } else { Ok(()) }),
+    Deed::new("sample", LOOK, EVERYWHERE, icon::LOOK_ROUND, |desk, state| {
+        state.went = true;
+        look_at_sample(desk);
+    })
+    .when(|desk, _| if desk.session.is_in_sample_folder() { Err("You are looking at it.") } else { Ok(()) }),
     Deed::new("bin", "Go to the bin", EVERYWHERE, icon::REMOVE, |_, state| {
         (state.screen, state.went, state.focus_bin) = (Screen::Bin, true, true);
     }),

@@ -159,7 +159,7 @@ fn lately(desk: &Desk<'_>, state: &State) -> Vec<Choice> {
 fn next_event(desk: &Desk<'_>, state: &State) -> Option<Choice> {
     let (workspace, today) = (desk.session.workspace(), desk.session.clock().today());
     let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
-    let next = workspace.events_at_hand(today).into_iter().find(is_to_come)?;
+    let next = desk.events_at_hand().iter().copied().find(is_to_come)?;
     let is_open = open(desk, state).is_some_and(|open| open.id() == next);
     (!is_open).then_some(Choice::Record(Kind::Event, next))
 }
@@ -219,7 +219,7 @@ fn records_that_fit(ctx: &Context, desk: &Desk<'_>, typed: &str) -> Vec<Fit<Choi
     let place = egui::Id::unique("the names that can be found");
     let all = memo(ctx, place, (generation, today), || candidates(workspace, today));
     let place = egui::Id::unique("what was found");
-    let found = memo(ctx, place, (typed.to_owned(), generation), || {
+    let found = memo(ctx, place, (typed.to_owned(), generation, today), || {
         let mut fitting = Fitting::of(typed);
         let fit = |one: &Candidate| {
             let score = fitting.score(&one.name)? + of_use(desk, &one.id.to_string());

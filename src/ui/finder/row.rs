@@ -23,9 +23,9 @@ pub fn why_not(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<&'stati
 
 /// The row of a choice; none where it is gone, or has a row of another kind.
 pub fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> {
-    let workspace = desk.session.workspace();
+    let (workspace, why) = (desk.session.workspace(), why_not(desk, state, choice));
     let (picture, title, detail, keys) = match choice {
-        Choice::Deed(deed) => (deed.icon, deed.name.to_owned(), said_of(desk, state, deed), deed.shown_keys()),
+        Choice::Deed(deed) => (deed.icon, deed.name.to_owned(), said_of(desk, state, (deed, why)), deed.shown_keys()),
         Choice::Record(kind, id) => {
             let record = workspace.get(id)?;
             let told = row_of(workspace, record, desk.session.clock().today(), &short_when).detail;
@@ -37,13 +37,12 @@ pub fn row(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<FinderRow> 
         Choice::Search => return None,
         Choice::Page(_) => (icon::GO, name_of(desk, state, choice)?, String::new(), String::new()),
     };
-    let enabled = why_not(desk, state, choice).is_none();
-    Some(FinderRow { icon: picture, title, marks: Vec::new(), detail, keys, enabled })
+    Some(FinderRow { icon: picture, title, marks: Vec::new(), detail, keys, enabled: why.is_none() })
 }
 
 /// Why something can't be done now; else the event that it would be done with, where it is about one.
-fn said_of(desk: &Desk<'_>, state: &State, deed: &Deed) -> String {
-    if let Err(why) = (deed.applies)(desk, state) {
+fn said_of(desk: &Desk<'_>, state: &State, (deed, why): (&Deed, Option<&str>)) -> String {
+    if let Some(why) = why {
         return why.to_owned();
     }
     let record = deed.event(desk, state).and_then(|event| desk.session.workspace().get(event));

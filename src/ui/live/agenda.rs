@@ -36,6 +36,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
                 match state {
                     Stands::AtHand => naming::begin(live, item),
                     Stands::Done | Stands::ToCome => {
+                        naming::end(desk, live, event);
                         items::go_to(desk, live, item.id);
                         live.entry.takes_keyboard();
                     }

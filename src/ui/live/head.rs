@@ -7,8 +7,9 @@ use super::{Asked, Desk, Live};
 use crate::app::{Command, Print, PrintTo, Sheet};
 use crate::documents::wording::en_gb;
 use crate::documents::{self, TextSize, dates};
-use crate::model::{Event, TimeOfDay};
+use crate::model::{Event, Kind, TimeOfDay};
 use crate::ui::commands;
+use crate::ui::opened;
 use crate::ui::state::State;
 use crate::ui::theme::{self, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -43,9 +44,8 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, live: &Live, event: &Event) -> Option<Asked
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(space::TIGHT);
-                let title = desk.session.workspace().title(live.event).unwrap_or_default();
-                let title = if title.is_empty() { "Without a name" } else { &title };
-                widgets::heading(ui, 1, role::SUBHEADING, &words::shortened(title, 70));
+                let title = opened::title(desk, (Kind::Event, live.event));
+                widgets::heading(ui, 1, role::SUBHEADING, &words::shortened(&title, 70));
                 if has_room {
                     widgets::secondary(ui, &details(event));
                 }

@@ -82,8 +82,9 @@ pub fn go_to(desk: &mut Desk<'_>, live: &mut Live, item: Id) {
     if live.item == Some(item) {
         return;
     }
-    keep_time(desk, live);
+    // First, so that the steps of what is half typed are still the last ones, to be made one.
     entry::leave_behind(desk, live);
+    keep_time(desk, live);
     live.shows_what_happened = false;
     (live.item, live.since, live.follows) = (Some(item), desk.session.clock().elapsed(), true);
 }

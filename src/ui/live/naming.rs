@@ -1,9 +1,9 @@
 //! The name of an item, typed where it stands: of one that was just added, or to put it right. It is in the records from its
-//! first letter; Escape puts back what stood there.
+//! first letter. Escape puts back what stood there; one that was added goes again where it has no name.
 
 use eframe::egui::{Context, Key, Modifiers, Ui};
 
-use super::{Desk, Live, apply, items};
+use super::{Desk, Live, apply, entry, items};
 use crate::model::event::Item;
 use crate::model::{Event, Id};
 use crate::ui::theme::icon;
@@ -42,6 +42,7 @@ pub fn begin(live: &mut Live, item: &Item) {
 pub fn add(desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
     end(desk, live, event);
     if desk.commands.is_empty() {
+        entry::leave_behind(desk, live);
         let item = desk.session.fresh_id();
         apply(desk, desk.session.add_item(live.event, item));
         live.entry.lets_keyboard_go();

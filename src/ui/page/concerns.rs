@@ -7,6 +7,7 @@ use crate::app::LaidOut;
 use crate::documents::{self, LeftOut, Origin, Overflow, PrintedDocument};
 use crate::model::Record;
 use crate::ui::frame::Desk;
+use crate::ui::kinds::called;
 use crate::ui::state::State;
 use crate::ui::theme::{Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Button};
@@ -93,7 +94,6 @@ fn each(ui: &mut Ui, desk: &mut Desk<'_>, lines: &[Line]) {
 fn place_in_words(desk: &Desk<'_>, origin: &Origin) -> Option<String> {
     let record = desk.session.workspace().get(origin.record)?;
     let label = field_at(Record::clone(record).form(), &origin.field).label;
-    let title = record.title();
-    let title = if title.is_empty() { "Without a name" } else { &title };
-    Some(label.map_or(title.to_owned(), |label| format!("{title}, {}", label.to_lowercase())))
+    let title = called(record, desk.session.clock().today());
+    Some(label.map_or(title.clone(), |label| format!("{title}, {}", label.to_lowercase())))
 }

@@ -52,7 +52,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, sheet: Sheet, d
     let pages = sheets.in_view(seen.inner);
     // The page that was turned to is named for as long as nothing is scrolled, wherever it had room.
     let is_still = before.is_some_and(|before| (before.top() - seen.inner.top()).abs() < 1.0);
-    state.page.turned = turned.or(state.page.turned.filter(|_| is_still));
+    let is_there = |page: &usize| *page < sheets.places.len();
+    state.page.turned = turned.or(state.page.turned.filter(|_| is_still)).filter(is_there);
     state.page.at = state.page.turned.unwrap_or(sheets.seen_most(seen.inner));
     if clicked.is_some() {
         state.page.stays = STAYS;

@@ -26,35 +26,34 @@ fn check(world: &mut World, style: MinutesStyle, expected: &[&str]) {
     assert_eq!(world.lines(style, &["h2", "p"]), expected);
 }
 
-/// Of the first one, which stands alone.
-const WELCOME: &str = "  p <b>Also on the agenda:</b> Welcome";
-const LINE: &str = "  p <b>Also on the agenda:</b> First talk; Break; Second talk";
+const LINE: &str = "  p <b>Also on the agenda:</b> Welcome; First talk; Break; Second talk";
 
 #[test]
-fn those_after_one_another_are_a_line_and_so_is_a_single_one() {
+fn they_are_a_line_after_the_items_of_which_something_was_said() {
     for day in [TODAY, YESTERDAY] {
         let (mut world, _) = meeting(day);
-        let learning = [WELCOME, "h2 Introductions", "p We have met.", LINE];
-        check(&mut world, MinutesStyle::Learning, &learning);
-        let formal = [
-            "  p <b>Also on the agenda:</b> 1\u{a0}Welcome",
-            "h2 2 Introductions",
-            "p We have met.",
-            "  p <b>Also on the agenda:</b> 3\u{a0}First talk; 4\u{a0}Break; 5\u{a0}Second talk",
-        ];
-        check(&mut world, MinutesStyle::Formal, &formal);
+        check(&mut world, MinutesStyle::Learning, &["h2 Introductions", "p We have met.", LINE]);
+        let numbered =
+            "  p <b>Also on the agenda:</b> 1\u{a0}Welcome; 3\u{a0}First talk; 4\u{a0}Break; 5\u{a0}Second talk";
+        check(&mut world, MinutesStyle::Formal, &["h2 2 Introductions", "p We have met.", numbered]);
     }
 }
 
 #[test]
-fn what_belongs_to_an_item_parts_the_line() {
+fn a_single_one_is_the_same_line() {
+    let (mut world, _) = meeting(YESTERDAY);
+    world.event.minutes.items.truncate(2);
+    let line = "  p <b>Also on the agenda:</b> Welcome";
+    check(&mut world, MinutesStyle::Learning, &["h2 Introductions", "p We have met.", line]);
+}
+
+#[test]
+fn what_belongs_to_an_item_keeps_its_heading() {
     let (mut world, ids) = meeting(YESTERDAY);
     world.action("Book the hall", Some(ids[3]), |_| {});
     let lines = world.lines(MinutesStyle::Learning, &["h2", "p <b>Also"]);
-    let also = |title: &str| format!("  p <b>Also on the agenda:</b> {title}");
-    let items =
-        [also("Welcome"), "h2 Introductions".into(), also("First talk"), "h2 Break".into(), also("Second talk")];
-    assert_eq!(lines[..items.len()], items);
+    let also = "  p <b>Also on the agenda:</b> Welcome; First talk; Second talk";
+    assert_eq!(lines[..3], ["h2 Introductions", "h2 Break", also]);
 }
 
 #[test]
@@ -63,7 +62,8 @@ fn who_may_read_an_item_is_said_in_the_line_and_a_private_one_is_not_in_it() {
     world.event.minutes.items[2].confidentiality = pick(Confidentiality::Members);
     world.event.minutes.items[3].confidentiality = pick(Confidentiality::Private);
     let lines = world.lines(MinutesStyle::Formal, &["p <b>"]);
-    assert_eq!(lines[1..], ["  p <b>Also on the agenda:</b> 3\u{a0}First talk (members only); 5\u{a0}Second talk"]);
+    let line = "  p <b>Also on the agenda:</b> 1\u{a0}Welcome; 3\u{a0}First talk (members only); 5\u{a0}Second talk";
+    assert_eq!(lines, [line]);
 }
 
 #[test]

@@ -122,3 +122,15 @@ fn of_two_changes_of_one_state_both_are_made_and_each_can_be_undone() {
     assert_eq!(stands(&session).0, "Marl Valley Network", "what says something else of one field gives way");
     assert!(session.take_news()[0].says.contains("has changed meanwhile"));
 }
+
+#[test]
+fn what_changes_nothing_is_no_step() {
+    let desk = Desk::new();
+    let mut session = desk.sit_down();
+    let id = create(&mut session, Kind::Series, "Network");
+    save(&mut session);
+    let before = session.undo_number();
+    let same = session.workspace().get(id).expect("there").clone();
+    session.send(Command::Apply(Change::new("typing", vec![Edit::replace(same.clone(), Record::clone(&same))])));
+    assert_eq!(session.undo_number(), before);
+}

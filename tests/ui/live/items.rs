@@ -203,3 +203,16 @@ fn minutes_of_an_event_without_a_day_ask_whether_it_is_today() {
     assert_eq!(desk.event().details.when.known_day(), Some(date(2026, 6, 8)));
     assert!(!desk.says("no day yet"));
 }
+
+#[test]
+fn a_half_typed_line_is_one_step_where_an_item_is_added_after_it() {
+    let mut desk = taking();
+    desk.tap("the key to the hall");
+    desk.key(CTRL, Key::Enter);
+    let lines = |desk: &Desk| desk.event().minutes.items[0].lines.len();
+    assert_eq!((titles(&desk).len(), lines(&desk)), (8, 1));
+    desk.key(CTRL, Key::Z);
+    assert_eq!((titles(&desk).len(), lines(&desk)), (7, 1));
+    desk.key(CTRL, Key::Z);
+    assert_eq!(lines(&desk), 0, "the whole line goes at once");
+}

@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &mut Event) {
     }
     if draft.locked.is_none() {
         take(ui, draft, event);
-        if event.minutes.has_words() {
+        if event.details.when.is_unknown() && event.minutes.has_words() {
             live::ask_today(ui, draft.desk, event);
         }
     }

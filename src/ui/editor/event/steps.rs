@@ -57,10 +57,10 @@ fn send(draft: &Draft<'_, '_>, event: &mut Event) {
 }
 
 /// They are agreed, by this meeting where one is known, and their text is locked. A meeting of which minutes are agreed was
-/// held, whatever nobody has said of it.
+/// held, whatever nobody has said of it: once its days are behind.
 pub fn agree(session: &Session, event: &mut Event, at: Option<Ref>) {
-    let has_come = event.details.when.last_day().is_some_and(|last| last <= session.clock().today());
-    if event.is_ahead() && has_come {
+    let is_behind = event.details.when.last_day().is_some_and(|last| last < session.clock().today());
+    if event.is_ahead() && is_behind {
         event.details.status = EventStatus::Held.into();
     }
     event.minutes.agreed_at = at;

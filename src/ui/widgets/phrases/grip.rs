@@ -61,5 +61,5 @@ fn describe(ui: &Ui, response: Response, phrase: &str) -> Response {
     let name = format!("Move {phrase}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut("Alt Up, Alt Down"));
-    response.on_hover_cursor(CursorIcon::Grab).on_hover_text("Drag it, or press Ctrl with Up or Down in its line")
+    response.on_hover_cursor(CursorIcon::Grab).on_hover_text("Drag it, or press Alt with Up or Down in its line")
 }
