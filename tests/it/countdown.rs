@@ -142,6 +142,17 @@ fn a_task_is_late_soon_to_come_done_or_skipped() {
 }
 
 #[test]
+fn what_comes_too_late_with_the_plan_is_due_on_the_day_of_that() {
+    let mut hack = hack();
+    hack.header.created = "2026-06-16T09:00:00Z".parse().unwrap();
+    let first = |hack: &Event, today| of(hack, today).tasks().map(|due| due.standing).next();
+    assert_eq!(first(&hack, date(2026, 6, 16)), Some(Standing::Soon(0)), "nothing was late before it was planned");
+    assert_eq!(first(&hack, date(2026, 6, 18)), Some(Standing::Late(2)));
+    hack.header.created = "2026-01-05T09:00:00Z".parse().unwrap();
+    assert_eq!(first(&hack, date(2026, 6, 18)), Some(Standing::Late(83)));
+}
+
+#[test]
 fn a_day_that_is_off_is_pointed_out_and_the_days_of_the_event_are_not() {
     let mut hack = hack();
     hack.plan.tasks.push(task(8, "Take attendance", "on the day"));

@@ -52,7 +52,7 @@ fn they_say_the_keys_that_do_the_same() {
 }
 
 #[test]
-fn of_minutes_that_were_agreed_home_takes_none_and_their_own_page_says_why() {
+fn of_minutes_that_were_agreed_home_takes_none_and_finding_says_why() {
     let mut event = event();
     event.minutes.status = MinutesStatus::Agreed.into();
     event.minutes.fingerprint = "as they were agreed".to_owned();
@@ -63,5 +63,5 @@ fn of_minutes_that_were_agreed_home_takes_none_and_their_own_page_says_why() {
     desk.key(Modifiers::COMMAND, Key::K);
     desk.type_text("take minutes");
     desk.frames();
-    assert!(desk.says("There is no event to take minutes of"), "{:?}", desk.all_names());
+    assert!(desk.shows("There is no event to take minutes of yet: make one first, with its day."));
 }

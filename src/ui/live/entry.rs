@@ -252,7 +252,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, live: &mut Live, event: &Event) {
 pub fn reading(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event) {
     let text = live.entry.text(event);
     let line = (!text.trim().is_empty()).then(|| understood(desk, live, event, &text));
-    told::show(ui, desk, live, line.as_ref());
+    told::show(ui, desk, live, event, line.as_ref());
 }
 
 fn type_in(ui: &mut Ui, live: &mut Live, text: &mut String) -> Response {

@@ -9,7 +9,7 @@ use super::{Desk, Live, said};
 use crate::documents::dates;
 use crate::documents::wording::en_gb;
 use crate::import::line::Understood;
-use crate::model::When;
+use crate::model::{Event, When};
 use crate::ui::theme::{self, height, radius, role, space};
 use crate::ui::widgets::{self, Button, Chip};
 
@@ -19,7 +19,7 @@ const MARGIN: i8 = 8;
 const KEPT: f32 = height::CHIP * 2.0 + space::LABEL;
 
 /// Draws what is understood, or the room that is kept for it.
-pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: Option<&Understood>) {
+pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, event: &Event, line: Option<&Understood>) {
     let Some(line) = line else {
         ui.add_space(KEPT + 2.0 * f32::from(MARGIN));
         return;
@@ -27,8 +27,20 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, live: &mut Live, line: Option<&Underst
     let ground = Frame::new().fill(theme::palette(ui.ctx()).panel).corner_radius(radius::CARD);
     ground.inner_margin(Margin::symmetric(16, MARGIN)).show(ui, |ui| {
         ui.set_min_size(eframe::egui::vec2(ui.available_width(), KEPT));
+        if let Some(goes_to) = goes_back_to(live, event) {
+            widgets::secondary(ui, &goes_to);
+        }
         tell(ui, desk, live, line);
     });
+}
+
+/// The item that the line goes to, where it does not stand right above it: somebody went back to it.
+fn goes_back_to(live: &Live, event: &Event) -> Option<String> {
+    let items = &event.minutes.items;
+    let at = items.iter().position(|item| Some(item.id) == live.item)?;
+    let has_later = items.iter().skip(at + 1).any(|item| !item.lines.is_empty());
+    let title = items.get(at).map(|item| item.title.trim()).filter(|_| has_later)?;
+    Some(format!("Goes to item {}: {}", at + 1, if title.is_empty() { "without a title" } else { title }))
 }
 
 /// What was understood, and what is doubtful with its answers. It is read out as it changes.

@@ -1,6 +1,8 @@
 //! One value out of a few: a field that opens a list, or all of them side by side.
 
-use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Ui};
+mod letters;
+
+use eframe::egui::{EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Ui};
 
 use super::chip::Chip;
 use super::choices::{self, Asked, Choice, Highlight};
@@ -111,7 +113,7 @@ impl Rows<'_> {
         let start = || Highlight::at(ui, self.row_of(self.chosen));
         let mut highlight = ui.data(|data| data.get_temp(id)).unwrap_or_else(start);
         // The keys are taken before the control is drawn: it would take Enter for a click and close the list.
-        let asked = if was_open { self.take_keys(ui, &mut highlight) } else { Asked::Nothing };
+        let asked = if was_open { self.take_keys(ui, id, &mut highlight) } else { Asked::Nothing };
         let name = naming::name_here(ui);
         let response = draw(ui, id);
         let opens = !was_open && (response.clicked() || asks_to_open(ui, &response));
@@ -127,8 +129,8 @@ impl Rows<'_> {
         ui.data_mut(|data| data.insert_temp(id, highlight));
         let picked = clicked.or((asked == Asked::Choose).then_some(highlight.row));
         if !was_open && !opens && response.has_focus() {
-            // As everywhere, a letter picks the next option that begins with it, without opening the list.
-            return self.row_of_letter(ui, self.row_before_first()).and_then(|row| self.change(row));
+            // As everywhere, what is typed picks the option that begins with it, without opening the list.
+            return self.row_of_letters(ui, id, self.row_before_first()).and_then(|row| self.change(row));
         }
         if picked.is_some() || asked == Asked::Close {
             close(ui, &response);
@@ -167,11 +169,11 @@ impl Rows<'_> {
         }
     }
 
-    fn take_keys(&self, ui: &Ui, highlight: &mut Highlight) -> Asked {
+    fn take_keys(&self, ui: &Ui, control: Id, highlight: &mut Highlight) -> Asked {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space)) {
             return Asked::Choose;
         }
-        if let Some(row) = self.row_of_letter(ui, highlight.row) {
+        if let Some(row) = self.row_of_letters(ui, control, highlight.row) {
             *highlight = Highlight::at(ui, row);
         }
         highlight.take_keys(ui, self.count())
@@ -229,21 +231,11 @@ impl Rows<'_> {
         choices::row(ui, &choice, highlighted, (row, self.count()))
     }
 
-    /// A typed letter goes to the next row that begins with it.
-    fn row_of_letter(&self, ui: &Ui, from: usize) -> Option<usize> {
-        let typed = ui.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Text(text) => text.chars().next(),
-                _ => None,
-            })
-        });
-        let letter = typed?.to_lowercase().to_string();
-        let count = self.options.len();
-        let after = (from + 1).saturating_sub(self.first_option());
-        (0..count)
-            .map(|step| (after + step) % count)
-            .find(|&number| self.title(number).to_lowercase().starts_with(&letter))
-            .map(|number| number + self.first_option())
+    /// The row that is typed to, from this one on.
+    fn row_of_letters(&self, ui: &Ui, control: Id, from: usize) -> Option<usize> {
+        let from = from.saturating_sub(self.first_option());
+        let option = letters::option(ui, control, (from, self.options.len()), |number| self.title(number).to_owned());
+        option.map(|number| number + self.first_option())
     }
 
     fn title(&self, number: usize) -> &str {

@@ -8,6 +8,7 @@ mod bank_holidays;
 mod days_off;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::Workspace;
 use crate::model::event::{EventStatus, Task, TaskState};
@@ -121,6 +122,8 @@ fn stands(event: &Event, task: &Task, today: Date, due: impl FnOnce() -> Option<
         Some(TaskState::ToDo) => {}
     }
     let Some(day) = due() else { return Standing::NoDay };
+    // Nothing was late before somebody planned it: what comes too late with the plan is due on the day of that.
+    let day = day.max(event.header.created.to_zoned(TimeZone::UTC).date());
     match today.duration_until(day).as_hours() / 24 {
         _ if !event.takes_place() || event.details.status.is(EventStatus::Closed) => Standing::ToCome,
         days if days < 0 => Standing::Late(-days),

@@ -216,3 +216,17 @@ fn a_half_typed_line_is_one_step_where_an_item_is_added_after_it() {
     desk.key(CTRL, Key::Z);
     assert_eq!(lines(&desk), 0, "the whole line goes at once");
 }
+
+#[test]
+fn the_line_of_an_item_that_was_gone_back_to_says_where_it_goes() {
+    let mut desk = taking();
+    say(&mut desk, "Welcome to all");
+    desk.tap("more");
+    assert!(!desk.says("Goes to item"), "it stands below its item");
+    desk.key(NONE, Key::Enter);
+    desk.key(CTRL, Key::ArrowDown);
+    say(&mut desk, "The boat is full");
+    desk.key(CTRL, Key::ArrowUp);
+    desk.tap("It was cold");
+    assert!(desk.has("Goes to item 1: Welcome"));
+}

@@ -83,6 +83,25 @@ fn a_letter_picks_without_opening_the_list() {
 }
 
 #[test]
+fn a_word_goes_to_the_option_that_begins_with_it_in_the_open_list() {
+    let mut harness = window((None, Vec::new()), |ui, (picked, changes): &mut Picked| {
+        let chosen = picked.map_or(Chosen::Nothing, Chosen::Option);
+        let options = ["Open", "Done", "Not needed", "Dropped"];
+        let change = Field::new("State").show(ui, |ui| pick(ui, &options, chosen, false));
+        changes.extend(change);
+    });
+    harness.get_by_role_and_label(Role::ComboBox, "State").click();
+    harness.run();
+    for letter in ["D", "o", "n", "e"] {
+        harness.event(Event::Text(letter.to_owned()));
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().1, [PickChange::Picked(1)]);
+}
+
+#[test]
 fn not_said_clears() {
     let mut harness = states((Some(1), Vec::new()));
     harness.get_by_role_and_label(Role::ComboBox, "State").click();

@@ -85,7 +85,11 @@ fn row(ui: &mut Ui, draft: &mut Draft<'_, '_>, line: &mut Line, shown: &said::Sa
             return false;
         }
         let Some(number) = number else {
-            ui.vertical(|ui| widgets::body(ui, &shown.words));
+            let read = ui.vertical(|ui| widgets::body(ui, &shown.words)).response;
+            // Whoever comes here to read it, as from what was searched, sees it.
+            if draft.within(Step::Key("text"), |draft| draft.way.arrives(true)) {
+                read.scroll_to_me(Some(Align::Center));
+            }
             return false;
         };
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
