@@ -3,7 +3,7 @@
 
 use eframe::egui::{self, Context, Key, KeyboardShortcut, Modifiers, PointerButton};
 
-use super::commands::{self, Act};
+use super::commands::{self, Act, Deed};
 use super::frame::Desk;
 use super::state::State;
 use super::{opened, widgets};
@@ -27,12 +27,12 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     // On a card of a board, Alt with the arrows moves the card.
     let holds_card = widgets::holds_card(ctx);
     let goes_there = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
-    for (keys, act) in in_order(state) {
+    for (keys, deed) in in_order(state) {
         if follows_link && *keys == goes_there || holds_card && keys.modifiers == Modifiers::ALT {
             continue;
         }
         while ctx.input_mut(|input| input.consume_shortcut(keys)) {
-            act(desk, state);
+            deed.act(desk, state);
         }
     }
     if !follows_link {
@@ -45,9 +45,9 @@ pub fn take(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
 }
 
 /// The keys of the table, those with Shift before those without, which would take them too.
-fn in_order(state: &State) -> Vec<(&'static KeyboardShortcut, Act)> {
+fn in_order(state: &State) -> Vec<(&'static KeyboardShortcut, &'static Deed)> {
     let mut all: Vec<_> =
-        commands::of_use(state).flat_map(|deed| deed.keys.iter().map(|keys| (keys, deed.act))).collect();
+        commands::of_use(state).flat_map(|deed| deed.keys.iter().map(move |keys| (keys, deed))).collect();
     all.sort_by_key(|(keys, _)| !keys.modifiers.shift);
     all
 }

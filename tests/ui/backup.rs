@@ -140,7 +140,7 @@ fn a_backup_that_is_cancelled_leaves_nothing() {
     let mut desk = Desk::empty();
     let attachments = desk.folder().join("attachments");
     fs::create_dir_all(&attachments).unwrap();
-    for number in 0..40 {
+    for number in 0..120 {
         fs::write(attachments.join(format!("{number:064x}.bin")), vec![number; 3_000_000]).unwrap();
     }
     with_shelf(&mut desk);

@@ -18,30 +18,18 @@ const EVENTS: Group = Group::Events;
 
 /// What fills the window first, then what is done on the pages of an event or a brief.
 pub(super) const DEEDS: &[Deed] = &[
-    Deed::new("minutes", "Take minutes", EVENTS, icon::TAKE_MINUTES, |desk, state| MINUTES.ask(desk, state))
+    Deed::of_event("minutes", "Take minutes", icon::TAKE_MINUTES, &MINUTES)
         .keys(&[ctrl(Key::M)])
-        .help("Take the minutes of an event; while they are taken: finish")
-        .when(|desk, state| MINUTES.applies(desk, (MINUTES.meant)(desk, state)))
-        .of_event(&MINUTES),
-    Deed::new("show", "Show-and-tell", EVENTS, icon::PRESENTATION, |desk, state| show::OF_EVENT.ask(desk, state))
+        .help("Take the minutes of an event; while they are taken: finish"),
+    Deed::of_event("show", "Show-and-tell", icon::PRESENTATION, &show::OF_EVENT)
         .keys(&[alone(Key::F5)])
-        .help("The show-and-tell of the hack event, for everybody to see")
-        .when(|desk, state| show::OF_EVENT.applies(desk, (show::OF_EVENT.meant)(desk, state)))
-        .of_event(&show::OF_EVENT),
-    Deed::new("day", "On the day: now and next", EVENTS, icon::TIMER, |desk, state| {
-        on_the_day::OF_EVENT.ask(desk, state);
-    })
-    .keys(&[alone(Key::F6)])
-    .help("On the day: what is on and what comes next")
-    .when(|desk, state| on_the_day::OF_EVENT.applies(desk, (on_the_day::OF_EVENT.meant)(desk, state)))
-    .of_event(&on_the_day::OF_EVENT),
-    Deed::new("teams", "Launch evening: who has come, and which team", EVENTS, icon::PEOPLE, |desk, state| {
-        launch_evening::OF_EVENT.ask(desk, state);
-    })
-    .keys(&[alone(Key::F7)])
-    .help("Launch evening: who has come, and which team each chooses")
-    .when(|desk, state| launch_evening::OF_EVENT.applies(desk, (launch_evening::OF_EVENT.meant)(desk, state)))
-    .of_event(&launch_evening::OF_EVENT),
+        .help("The show-and-tell of the hack event, for everybody to see"),
+    Deed::of_event("day", "On the day: now and next", icon::TIMER, &on_the_day::OF_EVENT)
+        .keys(&[alone(Key::F6)])
+        .help("On the day: what is on and what comes next"),
+    Deed::of_event("teams", "Launch evening: who has come, and which team", icon::PEOPLE, &launch_evening::OF_EVENT)
+        .keys(&[alone(Key::F7)])
+        .help("Launch evening: who has come, and which team each chooses"),
     Deed::new("next-page", "The next page of an event or a brief", EVENTS, icon::DOWN, editor::next_page)
         .keys(&[ctrl(Key::PageDown)])
         .when(is_open),
@@ -54,17 +42,9 @@ pub(super) const DEEDS: &[Deed] = &[
     Deed::new("new-item", "A new item at the end of the minutes", EVENTS, icon::ADD, |_, state| state.adds_item = true)
         .keys(&[ctrl(Key::Enter)])
         .when(is_event),
-    Deed::new("paste-notes", "Paste notes into the minutes", EVENTS, icon::IMPORT, |desk, state| {
-        NOTES.ask(desk, state);
-    })
-    .when(|desk, state| NOTES.applies(desk, (NOTES.meant)(desk, state)))
-    .of_event(&NOTES),
-    Deed::new("take-in", "Take in a list of people", EVENTS, icon::IMPORT, |desk, state| PEOPLE.ask(desk, state))
-        .when(|desk, state| PEOPLE.applies(desk, (PEOPLE.meant)(desk, state)))
-        .of_event(&PEOPLE),
-    Deed::new("pack", "Print pack of the event", EVENTS, icon::PRINT, |desk, state| PACK.ask(desk, state))
-        .when(|desk, state| PACK.applies(desk, (PACK.meant)(desk, state)))
-        .of_event(&PACK),
+    Deed::of_event("paste-notes", "Paste notes into the minutes", icon::IMPORT, &NOTES),
+    Deed::of_event("take-in", "Take in a list of people", icon::IMPORT, &PEOPLE),
+    Deed::of_event("pack", "Print pack of the event", icon::PRINT, &PACK),
     Deed::new("ask-news", "Ask for news of the project", EVENTS, icon::MAIL, |desk, state| {
         desk.asks_news = open(desk, state).map(Record::id);
     })

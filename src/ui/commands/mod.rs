@@ -55,16 +55,28 @@ pub struct Deed {
     pub icon: Icon,
     /// The first is the one that is shown.
     pub keys: &'static [KeyboardShortcut],
-    pub applies: Applies,
-    pub act: Act,
-    /// What it does with an event, where it is about one.
-    pub of_event: Option<&'static OfEvent>,
+    applies: Applies,
+    does: Does,
+}
+
+/// What a row does.
+#[derive(Clone, Copy)]
+enum Does {
+    This(Act),
+    /// The same with whichever event is meant.
+    WithEvent(&'static OfEvent),
 }
 
 impl Deed {
     /// A row without keys, which always applies.
     const fn new(id: &'static str, name: &'static str, group: Group, icon: Icon, act: Act) -> Self {
-        Self { id, name, help: "", group, icon, keys: &[], applies: always, act, of_event: None }
+        Self { id, name, help: "", group, icon, keys: &[], applies: always, does: Does::This(act) }
+    }
+
+    /// A row without keys about an event, which says itself when it applies.
+    const fn of_event(id: &'static str, name: &'static str, icon: Icon, of_event: &'static OfEvent) -> Self {
+        let does = Does::WithEvent(of_event);
+        Self { id, name, help: "", group: Group::Events, icon, keys: &[], applies: always, does }
     }
 
     const fn keys(self, keys: &'static [KeyboardShortcut]) -> Self {
@@ -79,13 +91,28 @@ impl Deed {
         Self { applies, ..self }
     }
 
-    const fn of_event(self, of_event: &'static OfEvent) -> Self {
-        Self { of_event: Some(of_event), ..self }
+    /// Whether it can be done now; else why not, in words.
+    pub fn applies(&self, desk: &Desk<'_>, state: &State) -> Result<(), &'static str> {
+        match self.does {
+            Does::This(_) => (self.applies)(desk, state),
+            Does::WithEvent(of) => of.applies(desk, (of.meant)(desk, state)),
+        }
     }
 
-    /// The event that it would be done with now.
+    /// Does it.
+    pub fn act(&self, desk: &mut Desk<'_>, state: &mut State) {
+        match self.does {
+            Does::This(act) => act(desk, state),
+            Does::WithEvent(of) => of.ask(desk, state),
+        }
+    }
+
+    /// The event that it would be done with now, where it is about one.
     pub fn event(&self, desk: &Desk<'_>, state: &State) -> Option<Id> {
-        (self.of_event?.meant)(desk, state)
+        match self.does {
+            Does::This(_) => None,
+            Does::WithEvent(of) => (of.meant)(desk, state),
+        }
     }
 
     /// What it does, as the list of keys says it.
@@ -160,8 +187,8 @@ pub fn named(id: &str) -> Option<&'static Deed> {
 /// Does what a row does, for a button that does the same. Where it can't be done, it is said why.
 pub fn carry_out(desk: &mut Desk<'_>, state: &mut State, id: &str) {
     let Some(deed) = named(id) else { return };
-    match (deed.applies)(desk, state) {
-        Ok(()) => (deed.act)(desk, state),
+    match deed.applies(desk, state) {
+        Ok(()) => deed.act(desk, state),
         Err(why) => desk.says = Some(why.to_owned()),
     }
 }

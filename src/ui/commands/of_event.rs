@@ -3,7 +3,7 @@
 
 use eframe::egui::{Response, Ui};
 
-use super::{Deed, named, tip_saying};
+use super::{Deed, Does, named, tip_saying};
 use crate::model::Id;
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
@@ -42,7 +42,10 @@ impl OfEvent {
 /// The row with this id, and what it does with an event.
 pub fn of_event(id: &str) -> Option<(&'static Deed, &'static OfEvent)> {
     let deed = named(id)?;
-    Some((deed, deed.of_event?))
+    match deed.does {
+        Does::This(_) => None,
+        Does::WithEvent(of) => Some((deed, of)),
+    }
 }
 
 /// The button of a row, with its words and its icon, outlined.

@@ -64,7 +64,7 @@ pub fn all(ctx: &Context, desk: &Desk<'_>, state: &State, typed: &str) -> Gather
             gathered.add("Lately", lately, desk, state, None);
             gathered.add("Next", next.into_iter().collect(), desk, state, None);
         }
-        let can = deeds(state).filter(|deed| (deed.applies)(desk, state).is_ok());
+        let can = deeds(state).filter(|deed| deed.applies(desk, state).is_ok());
         let listed = of_open(desk, state).into_iter().chain(can.map(Choice::Deed));
         gathered.add("Do", listed.collect(), desk, state, None);
         return gathered;

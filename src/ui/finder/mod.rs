@@ -117,7 +117,7 @@ pub fn carry_out(ctx: &Context, desk: &mut Desk<'_>, state: &mut State) {
     }
     let Some(choice) = state.chosen.take() else { return };
     match choice {
-        Choice::Deed(deed) => (deed.act)(desk, state),
+        Choice::Deed(deed) => deed.act(desk, state),
         Choice::Record(kind, id) => {
             state.went = true;
             desk.go = Some((kind, id));

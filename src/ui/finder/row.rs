@@ -16,7 +16,7 @@ use crate::workspace::row_of;
 /// Why it can't be done now.
 pub fn why_not(desk: &Desk<'_>, state: &State, choice: Choice) -> Option<&'static str> {
     match choice {
-        Choice::Deed(deed) => (deed.applies)(desk, state).err(),
+        Choice::Deed(deed) => deed.applies(desk, state).err(),
         _ => None,
     }
 }

@@ -31,7 +31,7 @@ pub fn option(ui: &Ui, control: Id, (from, count): (usize, usize), title: impl F
     let begins = |word: &str, from: usize| {
         (0..count).map(|step| (from + step) % count).find(|&number| title(number).to_lowercase().starts_with(word))
     };
-    let is_again = |word: &str| word.chars().all(|letter| Some(letter) == word.chars().next());
+    let is_again = |word: &str| word.chars().all(|letter| word.starts_with(letter));
     let first = |word: &str| word.chars().take(1).collect::<String>();
     // A letter that does not go on with the word begins another.
     let found = if is_again(&word) { None } else { begins(&word, from) };
