@@ -1,6 +1,7 @@
 //! The session: one command in, one change out. It is the only room that changes anything, and the only one that
 //! knows what time it is. Slow work runs on its threads; the window is woken through a plain callback.
 
+#[cfg(feature = "window")]
 mod agendas;
 mod album;
 mod backing_up;
@@ -41,6 +42,7 @@ pub use crate::store::{
     Binned, Contents, DAYS_UNTOUCHED, Damage, Doing, Hash, LEAST_DAYS, LEAST_VERSIONS, Places, RoomTaken, Seen, Step,
     Unnamed, UnnamedFile, UnreadFile,
 };
+#[cfg(feature = "window")]
 pub use agendas::Agenda;
 pub use album::Album;
 #[cfg(feature = "window")]
