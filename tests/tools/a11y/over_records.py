@@ -143,7 +143,7 @@ def news(walk):
 def keys(walk):
     press("F1")
     walk.look("keys", "dialog", "Keys", stops=0)
-    walk.wait("push button", "Close", "focused")
+    walk.wait("entry", "Find a key", "focused")
     press("Escape")
     walk.wait_gone("dialog", "Keys")
 
