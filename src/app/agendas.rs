@@ -71,13 +71,5 @@ fn last_time(workspace: &Workspace, event: &Event) -> Option<Agenda> {
     let last = meetings::in_series_before(workspace, event);
     let last = last.into_iter().rfind(|before| !before.minutes.items.is_empty())?;
     let items = last.minutes.items.iter().filter(|item| item.title.trim() != NOTES && item.brief.is_none());
-    let recurs = |item: &Item| Item {
-        title: item.title.clone(),
-        kind: item.kind.clone(),
-        minutes_allowed: item.minutes_allowed,
-        purpose: item.purpose.clone(),
-        confidentiality: item.confidentiality.clone(),
-        ..Item::default()
-    };
-    Agenda::of("Agenda of last time", items.map(recurs))
+    Agenda::of("Agenda of last time", items.map(Item::agenda_alone))
 }

@@ -89,22 +89,23 @@ fn facts(meeting: &Meeting<'_>, names: &Names) -> Block {
 /// A line for each item, and one for those of which nothing was written down; where the minutes have none, what they begin
 /// with.
 fn talked_about(meeting: &Meeting<'_>) -> Vec<Block> {
-    let whole = |(number, item): &(usize, &Item)| minutes::items::whole_item(meeting, *number, item);
-    let is_said = |talk: &(usize, &Item)| !meeting.is_minuted() || !whole(talk).is_empty();
-    let talks = meeting.items().filter(|(_, item)| is_talk(item)).filter(is_said);
+    // Each with what the minutes have of it, which tells whether anything was said.
+    let whole = |(number, item)| (item, minutes::items::whole_item(meeting, number, item));
+    let talks = meeting.items().filter(|(_, item)| is_talk(item)).map(whole);
+    let talks = talks.filter(|(_, whole)| !meeting.is_minuted() || !whole.is_empty());
     // Whoever presented is named here, whatever else was written down of it.
     let is_presented = |item: &Item| typed(&item.presentations).next().is_some();
-    let is_passed = |talk: &(usize, &Item)| !is_presented(talk.1) && passed_over::is_passed_over(&whole(talk));
-    let is_spoken_of = |talk: &(usize, &Item)| !meeting.is_minuted() || !is_passed(talk);
-    let (spoken, passed): (Vec<_>, Vec<_>) = talks.partition(is_spoken_of);
+    let (passed, spoken): (Vec<_>, Vec<_>) = talks.partition(|(item, whole): &(&Item, Vec<Block>)| {
+        meeting.is_minuted() && !is_presented(item) && passed_over::is_passed_over(whole)
+    });
     let mut said = if spoken.is_empty() {
         meeting.text(&meeting.event.minutes.opening, "minutes/opening", 2)
     } else {
-        let items = spoken.into_iter().map(|(_, item)| about(meeting, item)).collect();
+        let items = spoken.into_iter().map(|(item, _)| about(meeting, item)).collect();
         vec![Content::List { start: None, items }.into()]
     };
     if !passed.is_empty() {
-        let headings: Vec<Vec<Block>> = passed.iter().map(whole).collect();
+        let headings: Vec<Vec<Block>> = passed.into_iter().map(|(_, whole)| whole).collect();
         said.extend(passed_over::line(meeting, &headings));
     }
     under(&meeting.words.short.talked_about, said)

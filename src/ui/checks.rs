@@ -22,7 +22,7 @@ use crate::documents::{BRIEF, Style, TextSize};
 use crate::model::brief::BriefStatus;
 use crate::model::{Brief, Id as RecordId, Open, Record, Ref, When};
 use crate::workspace::checks::{Check, Outcome, Point, checks};
-use crate::workspace::{Change, Edit, Workspace, field_at};
+use crate::workspace::{Change, Edit, Workspace, label_at};
 
 /// What is said once a brief was published.
 const PUBLISHED: &str = "Published. Teams read this version; what stands on its sheet stays as it is until you make a new \
@@ -224,7 +224,7 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
 
 /// "Go to “Who takes it on”".
 fn way_to(record: &Record, check: &Check) -> String {
-    match field_at(record.clone().form(), &check.at.field).label {
+    match label_at(record, &check.at.field) {
         Some(label) => format!("Go to \u{201c}{label}\u{201d}"),
         None => "Go to its field".to_owned(),
     }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
 
-use super::commands::OfEvent;
+use super::commands::{OfEvent, open_or_at_hand, unless_agreed};
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::State;
@@ -80,18 +80,11 @@ pub const OF_EVENT: OfEvent = OfEvent {
     words: "Choose teams",
     more: "Who has come, and which team each chooses",
     meant: |desk, state| {
-        let workspace = desk.session.workspace();
         let today = desk.session.clock().today();
-        let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_one);
-        let is_to_come = |id: &Id| workspace.event(Ref(*id)).is_some_and(|event| event.is_to_come(today));
-        let at_hand = || desk.events_at_hand().iter().copied().find(|id| suits(id) && is_to_come(id));
-        state.open().filter(suits).or_else(at_hand)
+        open_or_at_hand(desk, state, is_one, |event| is_one(event) && event.is_to_come(today))
     },
     lacking: "There is no launch evening or hack event to come: make one with its day, or open an earlier one first.",
-    may: |desk, event| match desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked()) {
-        true => Err(AGREED),
-        false => Ok(()),
-    },
+    may: |desk, event| unless_agreed(desk, event, AGREED),
     begin: |desk, event| desk.gathers = Some(event),
 };
 

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui, ViewportCommand};
 
-use super::commands::OfEvent;
+use super::commands::{OfEvent, open_or_at_hand};
 use super::frame::Desk;
 use super::live::{self, Live};
 use super::memo::memo;
@@ -91,12 +91,7 @@ pub fn is_at(event: &Event) -> bool {
 pub const OF_EVENT: OfEvent = OfEvent {
     words: "On the day",
     more: "What is on and what comes next, over the whole window",
-    meant: |desk, state| {
-        let workspace = desk.session.workspace();
-        let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
-        let at_hand = || desk.events_at_hand().iter().copied().find(suits);
-        state.open().filter(suits).or_else(at_hand)
-    },
+    meant: |desk, state| open_or_at_hand(desk, state, is_at, is_at),
     lacking: "There is no event with a run sheet yet: make one first, with its day.",
     may: |_, _| Ok(()),
     begin: |desk, event| desk.runs = Some(event),

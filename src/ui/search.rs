@@ -80,7 +80,10 @@ fn contents(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) -> (Option<Hit>, 
     }
     let searched = desk.session.searched();
     let hits: &[Hit] = searched.map_or(&[], |searched| &searched.answers.hits);
-    let called: Vec<String> = hits.iter().map(|hit| opened::title(desk, (hit.kind, hit.id))).collect();
+    // What has no title is called something all the same.
+    let is_untitled = |hit: &Hit| hit.title.text.is_empty();
+    let called = |hit: &Hit| if is_untitled(hit) { opened::title(desk, (hit.kind, hit.id)) } else { String::new() };
+    let called: Vec<String> = hits.iter().map(called).collect();
     let rows: Vec<FoundRow<'_>> = hits.iter().zip(&called).map(row).collect();
     let high = (widgets::room_in_box(ui.ctx()) - AROUND).clamp(80.0, HIGH);
     let hint = "Words, \u{201c}phrases\u{201d} or fields such as owner:amira";

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align, CentralPanel, Context, Frame, Layout, Margin, Panel, Ui, ViewportCommand};
 
-use super::commands::OfEvent;
+use super::commands::{OfEvent, open_or_at_hand, unless_agreed};
 use super::frame::Desk;
 use super::memo::memo;
 use super::state::State;
@@ -88,17 +88,9 @@ pub fn is_at(event: &Event) -> bool {
 pub const OF_EVENT: OfEvent = OfEvent {
     words: "Show-and-tell",
     more: "Whose turn it is, for everybody to see",
-    meant: |desk, state| {
-        let workspace = desk.session.workspace();
-        let suits = |id: &Id| workspace.event(Ref(*id)).is_some_and(is_at);
-        let at_hand = || desk.events_at_hand().iter().copied().find(suits);
-        state.open().filter(suits).or_else(at_hand)
-    },
+    meant: |desk, state| open_or_at_hand(desk, state, is_at, is_at),
     lacking: "There is no hack event to show anything at yet: make one first, with its days.",
-    may: |desk, event| match desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked()) {
-        true => Err(AGREED),
-        false => Ok(()),
-    },
+    may: |desk, event| unless_agreed(desk, event, AGREED),
     begin: |desk, event| desk.shows = Some(event),
 };
 

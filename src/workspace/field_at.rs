@@ -1,7 +1,7 @@
 //! What stands at the end of a way through a form: what the field is called, and which item of a list it belongs to.
 
-use crate::model::Id;
 use crate::model::form::{Form, Items, Place};
+use crate::model::{Id, Record};
 
 /// A field as people call it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,11 @@ pub struct FieldAt {
     pub label: Option<&'static str>,
     /// The title of the innermost item on the way that has one. Of what somebody needs none is told.
     pub item: Option<String>,
+}
+
+/// What the field of a record at the end of a way is called.
+pub fn label_at(record: &Record, way: &str) -> Option<&'static str> {
+    field_at(record.clone().form(), way).label
 }
 
 /// The field at the end of a way: keys joined by `/`, items by their id.

@@ -74,7 +74,7 @@ pub use agreed::{
 pub use arising::{arising, arising_or_heard, carried, days_overdue, due_day};
 pub use called::called;
 pub use change::{Change, Edit, Outdated};
-pub use field_at::{FieldAt, field_at};
+pub use field_at::{FieldAt, field_at, label_at};
 pub use files::{KEPT_FILES, kept_files, with_files};
 pub use heard::{days_since_heard, is_over, is_quiet, last_worked_on};
 pub use home::{

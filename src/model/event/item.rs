@@ -114,6 +114,19 @@ const TITLES: &[(ItemKind, &[&str])] = &[
 ];
 
 impl Item {
+    /// What the agenda has of it, without who does it and what was said.
+    pub fn agenda_alone(&self) -> Self {
+        Self {
+            id: self.id,
+            title: self.title.clone(),
+            kind: self.kind.clone(),
+            minutes_allowed: self.minutes_allowed,
+            purpose: self.purpose.clone(),
+            confidentiality: self.confidentiality.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Whether it is of a kind, or of none in particular and has the title of that kind.
     pub fn is_for(&self, kind: ItemKind) -> bool {
         let title = self.title.trim().trim_end_matches(['.', ':']).to_lowercase();

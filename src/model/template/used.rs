@@ -32,7 +32,7 @@ impl Template {
 impl Event {
     /// What of this event serves any event of its kind, without the names of people, dates, and what really happened.
     pub fn as_template(&self) -> Template {
-        let items: Vec<Item> = self.minutes.items.iter().map(agenda_alone).collect();
+        let items: Vec<Item> = self.minutes.items.iter().map(Item::agenda_alone).collect();
         let minutes: Option<Vec<u32>> = items.iter().map(|item| item.minutes_allowed).collect();
         Template {
             kind: self.details.kind.clone(),
@@ -71,17 +71,4 @@ fn nameless(mut plan: Plan) -> Plan {
         (slot.lead, slot.backstage_owner, slot.brief) = (None, None, None);
     }
     plan
-}
-
-/// What the agenda has of an item, without who does it.
-fn agenda_alone(item: &Item) -> Item {
-    Item {
-        id: item.id,
-        title: item.title.clone(),
-        kind: item.kind.clone(),
-        minutes_allowed: item.minutes_allowed,
-        purpose: item.purpose.clone(),
-        confidentiality: item.confidentiality.clone(),
-        ..Item::default()
-    }
 }

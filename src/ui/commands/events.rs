@@ -2,10 +2,10 @@
 
 use eframe::egui::Key;
 
-use super::of_event::OfEvent;
+use super::of_event::{OfEvent, at_hand, unless_agreed};
 use super::{Deed, Group, alone, ctrl, is_open, open};
 use crate::documents;
-use crate::model::{Event, Id, Kind, Record, Ref};
+use crate::model::{Id, Kind, Record, Ref};
 use crate::ui::frame::Desk;
 use crate::ui::paste::Paste;
 use crate::ui::state::State;
@@ -96,12 +96,8 @@ const PACK: OfEvent = OfEvent {
 };
 
 fn may_be_written(desk: &Desk<'_>, event: Id) -> Result<(), &'static str> {
-    let is_locked = desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked());
-    match (is_locked, desk.session.read_only(event).is_some()) {
-        (true, _) => Err("The minutes of this event were agreed."),
-        (false, true) => Err("It may only be read at the moment."),
-        (false, false) => Ok(()),
-    }
+    unless_agreed(desk, event, "The minutes of this event were agreed.")?;
+    if desk.session.read_only(event).is_some() { Err("It may only be read at the moment.") } else { Ok(()) }
 }
 
 /// The event that is open, else the likeliest whose minutes may be written.
@@ -112,12 +108,6 @@ fn to_write(desk: &Desk<'_>, state: &State) -> Option<Id> {
 /// The event that is open, where one is seen.
 fn open_event(desk: &Desk<'_>, state: &State) -> Option<Id> {
     open(desk, state).filter(|record| record.kind() == Kind::Event).map(Record::id)
-}
-
-/// The likeliest event that suits.
-fn at_hand(desk: &Desk<'_>, suits: impl Fn(&Event) -> bool) -> Option<Id> {
-    let workspace = desk.session.workspace();
-    desk.events_at_hand().iter().copied().find(|id| workspace.event(Ref(*id)).is_some_and(&suits))
 }
 
 /// The event that is on or comes next; where that is a launch evening, the hack event that it opens.

@@ -20,7 +20,9 @@ use super::state::State;
 use super::theme::Icon;
 use crate::model::{Id, Record};
 
-pub use of_event::{OfEvent, button_of, of_event, quiet_button_of, show_for, show_for_saying, tip_for};
+pub use of_event::{
+    OfEvent, button_of, of_event, open_or_at_hand, quiet_button_of, show_for, show_for_saying, tip_for, unless_agreed,
+};
 pub use parts::KEYS_OF_PARTS;
 pub use written::{keys_as_markdown, rows};
 

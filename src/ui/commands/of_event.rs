@@ -4,7 +4,7 @@
 use eframe::egui::{Response, Ui};
 
 use super::{Deed, Does, named, tip_saying};
-use crate::model::Id;
+use crate::model::{Event, Id, Ref};
 use crate::ui::frame::Desk;
 use crate::ui::state::State;
 use crate::ui::widgets::Button;
@@ -39,6 +39,29 @@ impl OfEvent {
     }
 }
 
+/// The event that is open where it suits, else the likeliest of those at hand that suit.
+pub fn open_or_at_hand(
+    desk: &Desk<'_>,
+    state: &State,
+    suits: impl Fn(&Event) -> bool,
+    suits_at_hand: impl Fn(&Event) -> bool,
+) -> Option<Id> {
+    let is_meant = |id: &Id| desk.session.workspace().event(Ref(*id)).is_some_and(&suits);
+    state.open().filter(is_meant).or_else(|| at_hand(desk, suits_at_hand))
+}
+
+/// The likeliest event at hand that suits.
+pub(super) fn at_hand(desk: &Desk<'_>, suits: impl Fn(&Event) -> bool) -> Option<Id> {
+    let workspace = desk.session.workspace();
+    desk.events_at_hand().iter().copied().find(|id| workspace.event(Ref(*id)).is_some_and(&suits))
+}
+
+/// Nothing is added to agreed minutes: then this is why.
+pub fn unless_agreed(desk: &Desk<'_>, event: Id, why: &'static str) -> Result<(), &'static str> {
+    let is_agreed = desk.session.workspace().event(Ref(event)).is_some_and(|event| event.minutes.is_locked());
+    if is_agreed { Err(why) } else { Ok(()) }
+}
+
 /// The row with this id, and what it does with an event.
 pub fn of_event(id: &str) -> Option<(&'static Deed, &'static OfEvent)> {
     let deed = named(id)?;
@@ -65,8 +88,7 @@ fn dressed(id: &str, look: fn(&'static str) -> Button<'static>) -> Button<'stati
 /// Draws a button of a row for an event, and begins it where the button is pressed. It says its keys or, where it can't be
 /// done, why.
 pub fn show_for(ui: &mut Ui, desk: &mut Desk<'_>, id: &str, event: Option<Id>, button: Button<'_>) {
-    let more = of_event(id).map_or("", |(_, of)| of.more);
-    show_for_saying(ui, desk, id, event, (button, more));
+    show_for_saying(ui, desk, id, event, (button, more(id)));
 }
 
 /// The same with other words on hovering over it.
@@ -92,8 +114,11 @@ pub fn show_for_saying(
 
 /// Says the keys of a row on a button of its own, with what it does in more words.
 pub fn tip_for(response: Response, id: &str) -> Response {
-    let more = of_event(id).map_or("", |(_, of)| of.more);
-    tip_saying(response, id, more)
+    tip_saying(response, id, more(id))
+}
+
+fn more(id: &str) -> &'static str {
+    of_event(id).map_or("", |(_, of)| of.more)
 }
 
 /// To the eye on hovering, and to whoever listens.

@@ -10,7 +10,7 @@ use crate::model::{Id, Kind, Record};
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
-use crate::workspace::{Naming, Workspace, field_at};
+use crate::workspace::{Naming, Workspace, label_at};
 
 /// As many of a kind as are drawn at once; the rest is counted.
 const SHOWN: usize = 30;
@@ -87,7 +87,6 @@ fn groups(workspace: &Workspace, id: Id) -> Vec<Group> {
 fn says(from: &Arc<Record>, field: &str) -> String {
     let kind = from.kind();
     let is_taken_here = kind == Kind::Brief && field.starts_with("at_events/appearances/") && field.ends_with("/event");
-    let link =
-        if is_taken_here { Some("taken to this event") } else { field_at(Record::clone(from).form(), field).label };
+    let link = if is_taken_here { Some("taken to this event") } else { label_at(from, field) };
     link.unwrap_or(kind.words().one).to_owned()
 }

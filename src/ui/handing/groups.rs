@@ -9,7 +9,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::counted;
 use crate::workspace::handing_over::{Charge, Duty};
-use crate::workspace::{Workspace, field_at};
+use crate::workspace::{Workspace, label_at};
 
 /// Which groups somebody has ticked otherwise than they usually are, and which are unfolded.
 #[derive(Debug, Default)]
@@ -104,6 +104,6 @@ fn label(charge: &Charge, record: &Record) -> Option<String> {
         Kind::Output | Kind::Organisation => true,
         _ => charge.duty == Duty::Afterwards,
     };
-    let label = if says_itself { None } else { field_at(record.clone().form(), &charge.field).label };
+    let label = if says_itself { None } else { label_at(record, &charge.field) };
     label.map(str::to_lowercase)
 }

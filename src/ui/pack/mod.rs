@@ -52,7 +52,6 @@ impl PackScreen {
 
 /// Goes to an event and shows its pack.
 pub fn begin(state: &mut State, event: model::Id) {
-    state.went |= state.is_filled();
     state.go_to(Kind::Event, event);
     open(state, event);
 }

@@ -12,7 +12,7 @@ use crate::ui::state::State;
 use crate::ui::theme::{Tone, height, icon, role, space};
 use crate::ui::widgets::{self, Button};
 use crate::ui::words::{counted, shortened};
-use crate::workspace::field_at;
+use crate::workspace::label_at;
 
 /// As many lines as leave the page in view.
 const SHOWN: usize = 12;
@@ -93,7 +93,7 @@ fn each(ui: &mut Ui, desk: &mut Desk<'_>, lines: &[Line]) {
 /// The field by its record and its label: "5th meeting, Quotes".
 fn place_in_words(desk: &Desk<'_>, origin: &Origin) -> Option<String> {
     let record = desk.session.workspace().get(origin.record)?;
-    let label = field_at(Record::clone(record).form(), &origin.field).label;
+    let label = label_at(record, &origin.field);
     let title = called(record, desk.session.clock().today());
     Some(label.map_or(title.clone(), |label| format!("{title}, {}", label.to_lowercase())))
 }

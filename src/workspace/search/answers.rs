@@ -10,9 +10,9 @@ use super::filters::Filters;
 use super::index::{Indexed, SearchIndex};
 use super::query::Query;
 use super::snippet::{Marked, best, marked};
-use crate::model::{Id, Kind, Record, When};
+use crate::model::{Id, Kind, When};
 use crate::workspace::list::{Grouping, ListRow, Order, rows_of};
-use crate::workspace::{Arrangement, Workspace, field_at};
+use crate::workspace::{Arrangement, Workspace, label_at};
 
 /// Who asks, besides what for.
 pub struct Asked<'a> {
@@ -77,7 +77,9 @@ impl SearchIndex {
         let wanted = Arrangement { kind, order: Order::usual(kind), grouping: Grouping::None, today: asked.today };
         let row: Option<ListRow> = rows_of(workspace, record, wanted, asked.say_when).into_iter().next();
         let found = best(indexed, clauses, &self.lexicon);
-        let field = found.as_ref().map(|found| (found.field.clone(), label_of(record, &found.field)));
+        let field = found
+            .as_ref()
+            .map(|found| (found.field.clone(), label_at(record, &found.field).unwrap_or_default().to_owned()));
         Hit {
             id: record.id(),
             kind,
@@ -97,9 +99,4 @@ fn sum(scores: &[Vec<f32>], slot: usize) -> Option<f32> {
 /// The better first; of the same the newer.
 fn better(a: &(f32, Date, &Indexed), b: &(f32, Date, &Indexed)) -> Ordering {
     b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then_with(|| a.2.record.id().cmp(&b.2.record.id()))
-}
-
-/// What a field of a record is called; empty where there is none.
-fn label_of(record: &Record, field: &str) -> String {
-    field_at(record.clone().form(), field).label.unwrap_or_default().to_owned()
 }
