@@ -1,32 +1,41 @@
-//! What a frame costs on one core at 10,000 records: of a letter that is typed, a list that is scrolled, a letter of a
-//! search and of nothing, up to its triangles, and with the drawing where the processor draws. Each stands beside a frame
-//! of egui's own window with nothing in it.
+//! What a frame costs on one core: of a letter that is typed, a letter of a search and of nothing at 10,000 records, and
+//! of a list of as many rows that is scrolled; up to its triangles, and with the drawing where the processor draws. Each
+//! stands beside a frame of egui's own window with nothing in it.
 
 use std::time::Duration;
 
 use folkmoot::model::Kind;
 use folkmoot::ui::Window;
 
-use crate::home::Homes;
+use crate::home::{Homes, furnish, places};
 use crate::screen::{Drawn, Empty, SIXTIETH, Screen, open_drawn_at};
 
 const FRAMES: u64 = 300;
+/// As many rows are in the list that is scrolled: all people among so many records.
+const ROWS: usize = 10_000;
+const RECORDS_FOR_ROWS: usize = 26_000;
 /// A word that many texts have, but for its last letter.
 const SEARCHED: &str = "meeti";
 
 /// Measures it and prints a line for each.
 pub fn measure(homes: &Homes) {
-    let places = homes.places(10_000);
-    for (drawn, name) in [(None, "triangles alone"), (Some(Drawn::default()), "drawn by the processor")] {
+    let places_of_all = homes.places(10_000);
+    let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    furnish(home.path(), RECORDS_FOR_ROWS);
+    for (by_processor, name) in [(false, "triangles alone"), (true, "drawn by the processor")] {
+        let drawn = || by_processor.then(Drawn::default);
         let mut empty = Screen::new(|_| Empty);
-        empty.drawn = drawn.as_ref().map(|_| Drawn::default());
+        empty.drawn = drawn();
         empty.frames(10);
         let mut taken = Taken { name, empty: Duration::ZERO };
         taken.empty = taken.say("an empty window", (0..FRAMES).map(|_| empty.worked(Vec::new())).collect());
-        let mut screen = open_drawn_at(&places, Kind::Event, drawn);
+        let mut rows = open_drawn_at(&places(home.path()), Kind::Person, drawn());
+        assert!(rows.shows.session().workspace().of_kind(Kind::Person).count() >= ROWS, "the list is too short");
+        taken.say("a list scrolled", (0..FRAMES).map(|number| rows.wheel(number)).collect());
+        drop(rows);
+        let mut screen = open_drawn_at(&places_of_all, Kind::Event, drawn());
         screen.focus_tallest();
         taken.say("a letter typed", (0..FRAMES).map(|number| screen.letter(number, SIXTIETH)).collect());
-        taken.say("a list scrolled", (0..FRAMES).map(|number| screen.wheel(number)).collect());
         taken.say("nothing changed", (0..FRAMES).map(|_| screen.worked(Vec::new())).collect());
         if screen.drawn.is_some() {
             taken.say("all of it anew", (0..FRAMES / 10).map(|_| anew(&mut screen)).collect());

@@ -51,19 +51,6 @@ pub fn typing(criterion: &mut Criterion, homes: &Homes) {
     group.finish();
 }
 
-/// One turn of the wheel over the list of all events, and one letter of a search over everything.
-pub fn moving(criterion: &mut Criterion, homes: &Homes) {
-    let mut screen = open_at(&homes.places(10_000), Kind::Event);
-    let mut group = criterion.benchmark_group("moving");
-    group.sample_size(50).measurement_time(Duration::from_secs(4));
-    group.bench_function("list", |bencher| bencher.iter_custom(|times| (0..times).map(|n| screen.wheel(n)).sum()));
-    screen.search("meeti");
-    group.bench_function("search", |bencher| {
-        bencher.iter_custom(|times| (0..times).map(|n| screen.letter(n, SIXTIETH)).sum());
-    });
-    group.finish();
-}
-
 /// The frame in which Home opens at 10,000 records. Something has changed since it was last there, so that all of it is
 /// worked out anew, and what it shows is there at once.
 pub fn home(criterion: &mut Criterion, homes: &Homes) {

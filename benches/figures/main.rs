@@ -69,9 +69,6 @@ fn measure(words: &[&str]) {
     if wanted("typing") {
         frames::typing(&mut criterion, &homes);
     }
-    if wanted("moving") {
-        frames::moving(&mut criterion, &homes);
-    }
     if wanted("home") {
         frames::home(&mut criterion, &homes);
     }

@@ -20,7 +20,7 @@ use folkmoot::ui::processor::{Picture, Textures};
 const SIZE: egui::Vec2 = vec2(1440.0, 900.0);
 /// A frame of a screen that shows sixty a second.
 pub const SIXTIETH: f64 = 1.0 / 60.0;
-const MINUTES: usize = 3;
+const MINUTES: usize = 4;
 /// Over the list of records.
 const LIST: Pos2 = pos2(420.0, 500.0);
 

@@ -41,7 +41,7 @@ pub(super) struct Unwritten {
 #[derive(Clone, Debug)]
 enum Source {
     /// It is in its file.
-    File(PathBuf),
+    File(Arc<Path>),
     /// Its file holds another version already, and the history could not be written then.
     Held(Vec<u8>),
     /// It stood in the window until its file held something else. It goes there as it stood where the file's own version
@@ -50,7 +50,7 @@ enum Source {
 }
 
 impl Unwritten {
-    pub(super) fn in_file(id: Id, hash: Hash, path: PathBuf) -> Self {
+    pub(super) fn in_file(id: Id, hash: Hash, path: Arc<Path>) -> Self {
         Self { id, hash, from: Source::File(path) }
     }
 

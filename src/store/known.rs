@@ -2,7 +2,7 @@
 //! else was there meanwhile.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::hash::Hash;
@@ -15,7 +15,7 @@ use crate::model::{Id, Kind, Record};
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     pub(super) kind: Kind,
-    pub(super) path: PathBuf,
+    pub(super) path: Arc<Path>,
     pub(super) hash: Hash,
     /// The number of that version, and by whom it is.
     pub(super) n: u64,
@@ -54,7 +54,7 @@ impl Store {
     }
 
     /// Takes note of a file unless the id is taken by another, whose path comes back.
-    pub(super) fn claim(&self, id: Id, known: Known) -> Result<(), PathBuf> {
+    pub(super) fn claim(&self, id: Id, known: Known) -> Result<(), Arc<Path>> {
         let mut all = self.known_files();
         match all.get(&id) {
             Some(other) if other.path != known.path => Err(other.path.clone()),

@@ -118,7 +118,7 @@ impl Store {
                 batch.unread.push(self.unread(file, why));
             }
             Ok(loaded) if id_in_name(&file.path) == Some(loaded.record.id()) => {
-                self.admit(file, LoadedRecord { stamp, ..loaded }, tombstones, batch);
+                self.admit(file, LoadedRecord { path: file.path.clone(), stamp, ..loaded }, tombstones, batch);
             }
             Ok(loaded) => {
                 if let Ok(mut strangers) = strangers.lock() {
@@ -214,7 +214,7 @@ impl Store {
         };
         let hint = [why.problem.hint.as_str(), advice].join(" ").trim().to_owned();
         let problem = why.problem.hint(hint);
-        UnreadFile { kind: file.kind, path: file.path.clone(), id, problem, last_good }
+        UnreadFile { kind: file.kind, path: file.path.to_path_buf(), id, problem, last_good }
     }
 
     /// Files whose name is not their id wait for all the others: only then is it known whose id they carry.
@@ -258,7 +258,7 @@ fn not_its_name(file: &Found, id: Id) -> Problem {
     Problem::new("This file is not named by the id inside it.")
         .safe("It is used, and keeps its name.")
         .hint(format!("Its usual name is {id}.ron."))
-        .at(&file.path)
+        .at(&*file.path)
 }
 
 /// Another file has the id of a record already.

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::known::Known;
@@ -81,8 +81,8 @@ struct Look<'a> {
 impl Look<'_> {
     /// The files that are no record that is known, and are not as they were when they were looked at last.
     fn strangers(&mut self, files: &[Found]) -> Vec<Found> {
-        let known: HashSet<&Path> = self.known.values().map(|known| known.path.as_path()).collect();
-        let others = files.iter().filter(|file| !known.contains(file.path.as_path()));
+        let known: HashSet<&Path> = self.known.values().map(|known| &*known.path).collect();
+        let others = files.iter().filter(|file| !known.contains(&*file.path));
         let mut strangers = Vec::new();
         for file in others {
             let stamp = Stamp::of(file.real());
@@ -95,10 +95,10 @@ impl Look<'_> {
 
     /// The files of known records: those that hold something else are told, and those that are as they should be again.
     fn known_files(&mut self, files: &[Found]) {
-        let by_path: HashMap<&Path, Id> = self.known.iter().map(|(id, known)| (known.path.as_path(), *id)).collect();
+        let by_path: HashMap<&Path, Id> = self.known.iter().map(|(id, known)| (&*known.path, *id)).collect();
         let (mut changed, mut as_known) = (Vec::new(), Vec::new());
         for file in files {
-            let Some(id) = by_path.get(file.path.as_path()) else { continue };
+            let Some(id) = by_path.get(&*file.path) else { continue };
             let Some(seen) = self.known.get(id) else { continue };
             match self.store.look_at(*id, file.real(), seen) {
                 Seen::Other(outside) => {
@@ -166,10 +166,10 @@ impl Look<'_> {
 
     /// The known records without a file. False where they are so many that nothing is believed.
     fn gone_files(&mut self, files: &[Found], moved: &HashSet<Id>, unlisted: &[Problem]) -> bool {
-        let there: HashSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
+        let there: HashSet<&Path> = files.iter().map(|file| &*file.path).collect();
         let may_be_gone = |id: &Id, known: &Known| {
             let was_missing = matches!(self.watch.told.get(id), Some(Told::Missing | Told::EditedHere));
-            !there.contains(known.path.as_path())
+            !there.contains(&*known.path)
                 && !moved.contains(id)
                 && (self.scope.has(&known.path) || self.scope.has(&self.store.tombstone_path(*id)) || was_missing)
                 && unlisted.iter().all(|folder| !is_below(&known.path, folder))
@@ -197,12 +197,12 @@ impl Look<'_> {
 
     /// Files that could not be read and are gone.
     fn no_longer(&mut self, files: &[Found]) {
-        let there: HashSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
-        let is_gone = |path: &PathBuf| self.scope.has(path) && !there.contains(path.as_path());
-        let gone: Vec<PathBuf> = self.watch.passed.keys().filter(|path| is_gone(path)).cloned().collect();
+        let there: HashSet<&Path> = files.iter().map(|file| &*file.path).collect();
+        let is_gone = |path: &Path| self.scope.has(path) && !there.contains(path);
+        let gone: Vec<Arc<Path>> = self.watch.passed.keys().filter(|path| is_gone(path)).cloned().collect();
         if !gone.is_empty() {
             self.watch.passed.retain(|path, _| !gone.contains(path));
-            (self.deliver)(Finding::NoLonger(gone));
+            (self.deliver)(Finding::NoLonger(gone.iter().map(|path| path.to_path_buf()).collect()));
         }
     }
 }
@@ -221,7 +221,7 @@ impl Store {
     /// The same for whoever has the turn.
     pub(super) fn has_gone(&self, id: Id, path: &Path) -> bool {
         let is_absent = fs::symlink_metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound);
-        is_absent && self.known(id).is_some_and(|known| known.path == path)
+        is_absent && self.known(id).is_some_and(|known| *known.path == *path)
     }
 
     /// What a tombstone says of a record without a file. It deletes the version that it names, and an earlier one that was

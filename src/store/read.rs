@@ -6,6 +6,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ron::error::SpannedError;
 use serde::Deserialize;
@@ -22,7 +23,8 @@ use crate::model::{FORMAT, Id, Kind, Problem, Record, ron_options};
 #[derive(Clone, Debug)]
 pub struct LoadedRecord {
     pub record: Record,
-    pub path: PathBuf,
+    /// Shared by all who keep it: there are thousands.
+    pub path: Arc<Path>,
     /// Of the file's bytes.
     pub hash: Hash,
     /// Why it must not be saved, where that is so.
@@ -116,7 +118,7 @@ pub(super) fn examine(kind: Kind, path: &Path, bytes: &[u8]) -> Result<LoadedRec
     let (id, format) = (header.id, header.format);
     name_items(id, record.form());
     let read_only = (format > FORMAT).then(|| newer(path).safe("You can read and print it."));
-    Ok(LoadedRecord { record, path: path.to_owned(), hash: Hash::of(bytes), read_only, stamp: None })
+    Ok(LoadedRecord { record, path: path.into(), hash: Hash::of(bytes), read_only, stamp: None })
 }
 
 /// The id that the file is named by.

@@ -41,9 +41,9 @@ impl Store {
     fn replace_damaged(&self, damaged: &UnreadFile, bytes: &[u8]) -> Result<LoadedRecord, Problem> {
         let good = parse(damaged.kind, &damaged.path, bytes)?;
         let id = good.record.id();
-        if let Some(other) = self.known(id).filter(|known| known.path != damaged.path) {
+        if let Some(other) = self.known(id).filter(|known| *known.path != *damaged.path) {
             let problem = Problem::new("Another file holds this record too.").safe("Both were left as they are.");
-            return Err(problem.hint("Look at the other one first.").at(other.path));
+            return Err(problem.hint("Look at the other one first.").at(&*other.path));
         }
         let real = self.root().resolve(&damaged.path)?;
         let damaged_bytes = read_bytes(&real)?;
@@ -62,7 +62,7 @@ impl Store {
             // After a power cut it would be damaged as before, and could be put right as now.
             log::warn!("putting a version in its place: {error}");
         }
-        self.unwritten().push(Unwritten::in_file(id, good.hash, damaged.path.clone()));
+        self.unwritten().push(Unwritten::in_file(id, good.hash, good.path.clone()));
         self.set_known(id, Known::of(&good));
         Ok(good)
     }

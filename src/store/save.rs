@@ -167,7 +167,7 @@ impl Store {
         };
         let (id, kind, hash) = (next.record.id(), next.record.kind(), Hash::of(text.as_bytes()));
         let doubt = durability.confirmed().and(read_back).err().map(|error| unconfirmed(path, &error));
-        let path = path.to_owned();
+        let path: Arc<Path> = path.into();
         self.unwritten().push(Unwritten::in_file(id, hash, path.clone()));
         notices.extend(loses_unknown.then(|| self.lost_unknown(next, &path)));
         if doubt.is_none() {
@@ -221,8 +221,8 @@ impl Store {
     }
 
     /// Where a record's file lies unless a person or a sync program named it otherwise.
-    pub(super) fn usual_path(&self, kind: Kind, id: Id) -> PathBuf {
-        self.folder().join(kind.folder()).join(format!("{id}.ron"))
+    pub(super) fn usual_path(&self, kind: Kind, id: Id) -> Arc<Path> {
+        self.folder().join(kind.folder()).join(format!("{id}.ron")).into()
     }
 }
 
@@ -236,7 +236,7 @@ fn before(known: &Known, bytes: &[u8]) -> Result<Before, SaveError> {
     if let Some(problem) = loaded.read_only {
         return Err(SaveError::ReadOnly(problem));
     }
-    let text = text_of(bytes).map_err(|problem| SaveError::Failed(problem.at(&known.path)))?;
+    let text = text_of(bytes).map_err(|problem| SaveError::Failed(problem.at(&*known.path)))?;
     Ok(Before { text: Some(text.into_owned()), record: Arc::new(loaded.record) })
 }
 

@@ -8,6 +8,7 @@ use std::ffi::OsStr;
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -21,7 +22,7 @@ use crate::model::{Id, Kind, Problem};
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) kind: Kind,
-    pub(super) path: PathBuf,
+    pub(super) path: Arc<Path>,
     /// The file that the path really names, where links lead to another place in the workspace.
     led_to: Option<PathBuf>,
 }
@@ -59,7 +60,7 @@ pub(super) fn record_files(root: &Root) -> (Vec<Found>, Troubles) {
     let folders = Kind::ALL.par_iter().map(|kind| files_in(root, &root.path().join(kind.folder())));
     let (mut found, mut troubles) = (Vec::new(), Troubles::default());
     for (kind, (files, more)) in Kind::ALL.into_iter().zip(folders.collect::<Vec<_>>()) {
-        found.extend(files.into_iter().map(|(path, led_to)| Found { kind, path, led_to }));
+        found.extend(files.into_iter().map(|(path, led_to)| Found { kind, path: path.into(), led_to }));
         troubles.add(more);
     }
     (found, troubles)
@@ -76,7 +77,7 @@ pub(super) fn named_files(root: &Root, paths: &HashSet<PathBuf>) -> Vec<Found> {
         let kind =
             kind_of(path).filter(|_| path.file_name().is_some_and(|name| may_be_record(&name.to_string_lossy())))?;
         let real = root.resolve(path).ok().filter(|real| real.is_file())?;
-        Some(Found { kind, path: path.clone(), led_to: (real != *path).then_some(real) })
+        Some(Found { kind, path: path.as_path().into(), led_to: (real != *path).then_some(real) })
     };
     let mut files: Vec<Found> = paths.iter().filter_map(file).collect();
     files.sort_unstable_by(|a, b| a.path.cmp(&b.path));

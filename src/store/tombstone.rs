@@ -111,7 +111,7 @@ impl Store {
                 Problem::new("This was deleted in one place and edited in another.")
                     .safe("The edited version is kept.")
                     .hint("Delete it once more if it should go.")
-                    .at(&loaded.path),
+                    .at(&*loaded.path),
             )
         }
     }
@@ -122,5 +122,5 @@ fn back_again(loaded: &LoadedRecord) -> Problem {
     Problem::new("This was deleted, and its file is here again.")
         .safe("It is kept and shown.")
         .hint("If it should stay, change something in it; if it should go, delete it once more.")
-        .at(&loaded.path)
+        .at(&*loaded.path)
 }

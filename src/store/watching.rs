@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::hash::Hash;
 use super::load::Batch;
@@ -98,7 +99,7 @@ impl Scope {
 pub struct Watch {
     pub(super) told: HashMap<Id, Told>,
     /// Files that are no record that is known, as they were when they were looked at.
-    pub(super) passed: HashMap<PathBuf, Option<Stamp>>,
+    pub(super) passed: HashMap<Arc<Path>, Option<Stamp>>,
     pub(super) council: Option<Council>,
     /// Why nothing is believed, as it was told last.
     pub(super) away: Option<Problem>,

@@ -22,7 +22,7 @@ use crate::documents::{BRIEF, Style, TextSize};
 use crate::model::brief::BriefStatus;
 use crate::model::{Brief, Id as RecordId, Open, Record, Ref, When};
 use crate::workspace::checks::{Check, Outcome, Point, checks};
-use crate::workspace::{Change, Edit, Workspace, label_at};
+use crate::workspace::{Change, Edit, Workspace};
 
 /// What is said once a brief was published.
 const PUBLISHED: &str = "Published. Teams read this version; what stands on its sheet stays as it is until you make a new \
@@ -210,7 +210,7 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
             ui.spacing_mut().item_spacing.x = space::WORD;
             // The words of a plain button begin within it: they stand under the sentence.
             ui.add_space(-space::WORD);
-            let words = way_to(record, check);
+            let words = way_to(check);
             if Button::plain(&words).small().name(&format!("{words}: {}", check.says)).show(ui).clicked() {
                 desk.lead = Some(check.at.clone());
             }
@@ -223,8 +223,8 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, record: &Arc<Record>, check: &Check) 
 }
 
 /// "Go to “Who takes it on”".
-fn way_to(record: &Record, check: &Check) -> String {
-    match label_at(record, &check.at.field) {
+fn way_to(check: &Check) -> String {
+    match check.label {
         Some(label) => format!("Go to \u{201c}{label}\u{201d}"),
         None => "Go to its field".to_owned(),
     }

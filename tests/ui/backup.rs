@@ -138,11 +138,7 @@ fn a_folder_that_is_gone_is_told_once_and_calmly() {
 #[test]
 fn a_backup_that_is_cancelled_leaves_nothing() {
     let mut desk = Desk::empty();
-    let attachments = desk.folder().join("attachments");
-    fs::create_dir_all(&attachments).unwrap();
-    for number in 0..120 {
-        fs::write(attachments.join(format!("{number:064x}.bin")), vec![number; 3_000_000]).unwrap();
-    }
+    desk.fill();
     with_shelf(&mut desk);
     desk.press(Role::Button, "Back up now");
     desk.until_drawn(|desk| desk.has("Cancel the backup"));
@@ -211,11 +207,7 @@ fn the_backup_of_another_computer_does_not_stand_in_for_ones_own() {
 #[test]
 fn the_quiet_one_gives_way_and_leaves_nothing() {
     let mut desk = Desk::empty();
-    let attachments = desk.folder().join("attachments");
-    fs::create_dir_all(&attachments).unwrap();
-    for number in 0..60 {
-        fs::write(attachments.join(format!("{number:064x}.bin")), vec![number; 3_000_000]).unwrap();
-    }
+    desk.fill();
     let letter = desk.home.path().join("letter.zip");
     fs::write(&letter, "Dear all").unwrap();
     with_shelf(&mut desk);

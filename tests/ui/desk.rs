@@ -1,5 +1,6 @@
 //! The whole window over a folder of its own, driven as people drive it: by the names of things.
 
+mod filled;
 mod hands;
 mod looks;
 

@@ -1,6 +1,7 @@
 //! The folder that is open, with what works for it. What is in its records is the session's.
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::Album;
@@ -14,6 +15,8 @@ pub(super) struct Folder {
     pub(super) number: u64,
     pub(super) store: Arc<Store>,
     pub(super) writer: Writer,
+    /// Where the folder of the sample really is, as of when this one was opened: asking the disk is not for each frame.
+    pub(super) sample: PathBuf,
     /// The pictures that are kept with its records.
     pub(super) album: Arc<Album>,
     /// Why nothing in it can be changed, where that is so.
@@ -31,12 +34,13 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer) -> Self {
+    pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer, sample: PathBuf) -> Self {
         let read_only = store.read_only().cloned();
         let album = Arc::new(Album::new(store.attachments()));
         let keeps_drafts = store.notices().is_empty();
-        let (missing, damaged) = Default::default();
-        Self { number, store, writer, album, read_only, watcher: None, away: None, keeps_drafts, missing, damaged }
+        let sample = sample.canonicalize().unwrap_or(sample);
+        let (watcher, away, missing, damaged) = Default::default();
+        Self { number, store, writer, sample, album, read_only, watcher, away, keeps_drafts, missing, damaged }
     }
 
     /// Another window has ended, and this one may write from now on.

@@ -149,7 +149,7 @@ impl Session {
         batch.unlisted.into_iter().chain(batch.problems).for_each(|problem| self.add_problem(problem));
         for loaded in batch.records {
             let id = loaded.record.id();
-            self.unread.retain(|unread| unread.path != loaded.path);
+            self.unread.retain(|unread| *unread.path != *loaded.path);
             if self.pending.contains_key(&id) || self.workspace.get(id).is_some() {
                 // Its save finds the two.
                 continue;
@@ -226,5 +226,5 @@ fn another_record(loaded: &LoadedRecord) -> Problem {
     Problem::new("Something else is in this file than what was read from it.")
         .safe("What you see here stays as it was, and the file was left as it is.")
         .hint("Give the file back what was in it, or move it out of your folder.")
-        .at(&loaded.path)
+        .at(&*loaded.path)
 }

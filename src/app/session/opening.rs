@@ -24,11 +24,6 @@ pub(super) struct Next {
 /// What the folder of the sample is called.
 const SAMPLE: &str = "Sample council";
 
-/// Whether two paths lead to one folder.
-fn is_same(path: &Path, other: &Path) -> bool {
-    path == other || path.canonicalize().is_ok_and(|path| path == other)
-}
-
 impl Session {
     /// The folder that is used where nothing else was chosen.
     pub fn usual_folder(&self) -> PathBuf {
@@ -42,14 +37,14 @@ impl Session {
 
     /// Whether what is open is the sample in its own folder.
     pub fn is_in_sample_folder(&self) -> bool {
-        self.folder().is_some_and(|open| is_same(&self.sample_folder(), open))
+        self.folder.as_ref().is_some_and(|open| open.sample == open.store.folder())
     }
 
     /// The folder of one's own that was open last, where there was one.
     pub fn own_folder(&self) -> Option<&Path> {
-        let (sample, recent) = (self.sample_folder(), self.settings.recent.iter());
-        let is_own = |path: &&Path| !is_same(&sample, path) && Some(*path) != self.folder();
-        recent.map(PathBuf::as_path).find(is_own)
+        let sample = self.sample_folder();
+        let others = [Some(sample.as_path()), self.folder.as_ref().map(|open| open.sample.as_path()), self.folder()];
+        self.settings.recent.iter().map(PathBuf::as_path).find(|path| !others.contains(&Some(*path)))
     }
 
     /// Whether no folder was ever open and the usual one is not there, so that somebody should be asked how to begin.
@@ -168,7 +163,7 @@ impl Session {
         store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
-        self.folder = Some(Folder::open(number, store.clone(), writer));
+        self.folder = Some(Folder::open(number, store.clone(), writer, self.sample_folder()));
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
         self.past = Past::default();

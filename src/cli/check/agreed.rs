@@ -26,7 +26,7 @@ pub(super) fn changed(reading: &Reading, loaded: &LoadedRecord) -> Option<Findin
     let problem = Problem::new(what)
         .safe("Nothing is lost: every version that was saved on this computer is in its history.")
         .hint("Undo the change, or open them in Folkmoot: their page offers to agree them again as a new version.")
-        .at(&loaded.path);
+        .at(&*loaded.path);
     let place = reading.store.file_map(loaded).ok().and_then(|map| map.line_column(FIELD));
     let problem = match place {
         Some((line, column)) => problem.line_column(line, column),

@@ -18,7 +18,7 @@ pub(super) fn slips(reading: &Reading, loaded: &LoadedRecord) -> Vec<Finding> {
         Ok(map) => map,
         Err(problem) => return vec![Finding::of_file(problem)],
     };
-    let (path, record) = (loaded.path.as_path(), Some(loaded.record.id()));
+    let (path, record) = (&*loaded.path, Some(loaded.record.id()));
     let mut search = Search { reading, path, record, map: &map, found: Vec::new() };
     map.unknown().iter().for_each(|unknown| search.unknown(unknown));
     search.form("", loaded.record.clone().form());

@@ -104,7 +104,7 @@ fn is_draft(event: &Event) -> bool {
 
 fn finding(reading: &Reading, loaded: &LoadedRecord, problem: Problem, field: &str) -> Option<Finding> {
     let field = numbered(&mut loaded.record.clone(), field)?;
-    let problem = problem.at(&loaded.path);
+    let problem = problem.at(&*loaded.path);
     let map = reading.store.file_map(loaded).ok();
     // A field that is empty has no place of its own in the file.
     let place = std::iter::successors(Some(field.as_str()), |field| field.rsplit_once('/').map(|(above, _)| above))

@@ -16,8 +16,9 @@ use crate::ui::theme::{height, icon, space};
 /// How many matches are listed; the person types on to see others.
 const LISTED: usize = 50;
 
-/// The list is no narrower, however narrow its field is.
-const LEAST_WIDE: f32 = 320.0;
+/// The list is no narrower, however narrow its field is: a name and a date stand in it whole. In a window that has not as
+/// much it leaves a margin.
+const LEAST_WIDE: f32 = 440.0;
 
 /// What is asked of the list.
 pub(super) struct LinkList<'a, K> {
@@ -80,7 +81,8 @@ impl<K: Clone> LinkList<'_, K> {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, filter));
         let set = if clicked { Some(!was_open) } else { opens.then_some(true) };
         // Names are long, and a line that makes something says its kind besides.
-        let place = place.with_max_x(place.right().max(place.left() + LEAST_WIDE));
+        let least = LEAST_WIDE.min(ui.ctx().content_rect().width() - 2.0 * space::FIELD);
+        let place = place.with_max_x(place.right().max(place.left() + least));
         let outcome = choices::open_below(field, place, self.name, set, |ui| self.show(ui, id, entered))?;
         if !matches!(outcome, Outcome::Nothing) {
             Popup::close_id(ui.ctx(), field.id.with("popup"));

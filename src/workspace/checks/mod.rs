@@ -16,7 +16,7 @@ mod things;
 
 use jiff::civil::Date;
 
-use super::Workspace;
+use super::{Workspace, field_at};
 use crate::model::{Brief, Origin};
 use sheet::Sheet;
 
@@ -59,6 +59,8 @@ pub struct Check {
     pub reason: String,
     /// The field where it can be put right.
     pub at: Origin,
+    /// What its form calls that field.
+    pub label: Option<&'static str>,
 }
 
 /// What a rule found: ready, or what to do, why, and the field within the brief.
@@ -75,7 +77,7 @@ const NOTHING: &str = "Nothing is written yet.";
 pub fn checks(workspace: &Workspace, brief: &Brief, today: Date, pages: Option<usize>) -> Vec<Check> {
     let ask = &brief.brief;
     let sheet = Sheet::of(brief);
-    let (asks, writes) = (ask::is_written(ask), !sheet.texts.is_empty());
+    let (asks, writes) = (ask::is_written(ask), sheet.says_more_than_asks());
     let all = [
         (Point::Question, "The title is a question", "question", true, ask::question(ask)),
         (Point::NoAnswer, "The ask names no solution", "question", asks, ask::no_answer(ask)),
@@ -100,6 +102,7 @@ pub fn checks(workspace: &Workspace, brief: &Brief, today: Date, pages: Option<u
             short_forms::open(workspace, brief),
         ),
     ];
+    let mut form = brief.clone();
     let check = |(point, ready, usual, is_there, found): (Point, &str, &str, bool, Found)| {
         let usual = format!("brief/{usual}");
         let (outcome, says, reason, field) = match found {
@@ -111,7 +114,8 @@ pub fn checks(workspace: &Workspace, brief: &Brief, today: Date, pages: Option<u
             Found::Unknown { reason, field } => (Outcome::Unknown, ready.to_owned(), reason, field),
             Found::Needs { says, reason, field } => (Outcome::NeedsSomething, says, reason, field),
         };
-        Check { point, outcome, says, reason, at: Origin { record: brief.header.id, field } }
+        let label = field_at(&mut form, &field).label;
+        Check { point, outcome, says, reason, at: Origin { record: brief.header.id, field }, label }
     };
     all.into_iter().map(check).collect()
 }

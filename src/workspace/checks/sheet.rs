@@ -52,6 +52,11 @@ impl Sheet {
         Self { texts: sentences.map(|text| Text { field: text.field, text: text.text }).collect() }
     }
 
+    /// Whether there is more to read than the question: a sheet of one line fits its page and says nothing by it.
+    pub fn says_more_than_asks(&self) -> bool {
+        self.texts.iter().any(|text| key_of(&text.field) != Some("question"))
+    }
+
     /// The field in which most is written.
     pub fn longest(&self) -> Option<&str> {
         let longest = self.texts.iter().max_by_key(|text| text.text.chars().count());
