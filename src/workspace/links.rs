@@ -4,12 +4,12 @@
 //! What thousands of records name when a folder is read goes into one sorted table at one stroke, in a fraction of the
 //! time that a tree takes to grow; only what changes afterwards goes into trees.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use rpds::RedBlackTreeMapSync;
+use rpds::{RedBlackTreeMapSync, RedBlackTreeSetSync};
 
-use super::walk::{Link, Naming, links};
+use super::walk::{Link, links};
 use crate::model::{Id, Record};
 
 #[derive(Clone, Debug, Default)]
@@ -22,37 +22,39 @@ pub(super) struct Links {
     names: RedBlackTreeMapSync<Id, Arc<[Id]>>,
     /// Of those, by the record that is named and the one that names it: somebody whom thousands name costs no more than
     /// others.
-    named_by: RedBlackTreeMapSync<(Id, Id), Arc<[Naming]>>,
+    named_by: RedBlackTreeSetSync<(Id, Id)>,
 }
 
 impl Links {
-    /// Who names this record, and in which field, in the order in which they were made.
-    pub(super) fn naming(&self, id: Id) -> impl Iterator<Item = &Naming> {
+    /// Who names this record, each once, in the order in which they were made.
+    pub(super) fn naming(&self, id: Id) -> impl Iterator<Item = Id> {
         let first = self.table.partition_point(|link| link.target < id);
         let read = self.table.iter().skip(first).take_while(move |link| link.target == id);
-        let read = read.map(|link| &link.naming).filter(|naming| !self.names.contains_key(&naming.from));
-        let later = self.named_by.range((id, Id::NONE)..=(id, Id::LAST)).flat_map(|(_, namings)| namings.iter());
-        let mut all: Vec<&Naming> = read.chain(later).collect();
-        all.sort_by_key(|naming| naming.from);
+        let read = read.map(|link| link.from).filter(|from| !self.names.contains_key(from));
+        let later = self.named_by.range((id, Id::NONE)..=(id, Id::LAST)).map(|(_, from)| *from);
+        let mut all: Vec<Id> = read.chain(later).collect();
+        all.sort_unstable();
         all.into_iter()
     }
 
     /// Keeps links for the table, except those of these records.
     pub(super) fn read(&mut self, mut links: Vec<Link>, others: &HashSet<Id>) {
-        links.retain(|link| !others.contains(&link.naming.from));
+        links.retain(|link| !others.contains(&link.from));
         self.unsorted.push(Arc::new(links));
     }
 
     /// Sorts what was read into the table. Returns the records that name somebody in it.
     pub(super) fn take_in(&mut self) -> Vec<Id> {
         let unsorted = std::mem::take(&mut self.unsorted);
-        let mut read: Vec<Id> = unsorted.iter().flat_map(|links| links.iter()).map(|link| link.naming.from).collect();
+        let mut read: Vec<Id> = unsorted.iter().flat_map(|links| links.iter()).map(|link| link.from).collect();
         read.dedup();
         if !read.is_empty() {
             let table = Arc::make_mut(&mut self.table);
             table.reserve_exact(unsorted.iter().map(|links| links.len()).sum());
             table.extend(unsorted.into_iter().flat_map(Arc::unwrap_or_clone));
-            table.sort_by_key(|link| (link.target, link.naming.from));
+            table.sort_unstable();
+            table.dedup();
+            table.shrink_to_fit();
         }
         read
     }
@@ -62,13 +64,9 @@ impl Links {
         for target in self.names.get(&id).cloned().iter().flat_map(|targets| targets.iter()) {
             self.named_by.remove_mut(&(*target, id));
         }
-        let mut found: BTreeMap<Id, Vec<Naming>> = BTreeMap::new();
-        for Link { target, naming } in record.map(|record| links(&mut record.clone())).unwrap_or_default() {
-            found.entry(target).or_default().push(naming);
-        }
-        self.names.insert_mut(id, found.keys().copied().collect());
-        for (target, namings) in found {
-            self.named_by.insert_mut((target, id), namings.into());
-        }
+        let links = record.map(|record| links(&mut record.clone())).unwrap_or_default();
+        let found: BTreeSet<Id> = links.into_iter().map(|link| link.target).collect();
+        self.names.insert_mut(id, found.iter().copied().collect());
+        found.into_iter().for_each(|target| self.named_by.insert_mut((target, id)));
     }
 }

@@ -71,9 +71,7 @@ impl Listing {
         if wanted.kind == Kind::Action && changed.iter().any(touches_all) {
             return None;
         }
-        let naming = |ids: &HashSet<Id>| -> HashSet<Id> {
-            ids.iter().flat_map(|id| workspace.naming(*id)).map(|naming| naming.from).collect()
-        };
+        let naming = |ids: &HashSet<Id>| -> HashSet<Id> { ids.iter().flat_map(|id| workspace.naming(*id)).collect() };
         let mut touched = naming(&changed);
         if wanted.grouping == Grouping::Series {
             // A decision's series is that of its event.

@@ -98,7 +98,7 @@ pub use telling::{Addresses, EVERYBODY, Group, Telling, addresses, telling};
 pub use told::Told;
 pub use toolkit::{SaidTip, tips_said};
 pub use undo::{Outcome, Undo};
-pub use walk::{FieldText, Link, Naming, links, texts};
+pub use walk::{FieldText, Link, fields_naming, links, texts};
 
 use links::Links;
 use recent::Recent;
@@ -269,17 +269,15 @@ impl Workspace {
         }
     }
 
-    /// Who names this record, and in which field, in the order in which they were made, as of the last
-    /// `refresh_links`.
-    pub fn naming(&self, id: Id) -> impl Iterator<Item = &Naming> {
+    /// Who names this record, each once, in the order in which they were made, as of the last `refresh_links`. In which
+    /// field is told by `fields_naming`.
+    pub fn naming(&self, id: Id) -> impl Iterator<Item = Id> {
         self.links.naming(id)
     }
 
     /// The records of a kind that name this one, in the order in which they were made, each once.
     pub fn linked(&self, id: Id, kind: Kind) -> Vec<&Arc<Record>> {
-        let mut ids: Vec<Id> = self.naming(id).map(|naming| naming.from).collect();
-        ids.dedup();
-        ids.into_iter().filter_map(|id| self.get(id)).filter(|record| record.kind() == kind).collect()
+        self.naming(id).filter_map(|id| self.get(id)).filter(|record| record.kind() == kind).collect()
     }
 
     /// What the record is called; none where it is not here.

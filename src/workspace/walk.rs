@@ -5,13 +5,6 @@
 use crate::model::form::{Form, Place, Way};
 use crate::model::{Id, Record, Ref};
 
-/// A record that names another, and the field that does so: keys joined by `/`, items by their id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Naming {
-    pub from: Id,
-    pub field: String,
-}
-
 /// A text in a record and the field that it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldText {
@@ -19,11 +12,11 @@ pub struct FieldText {
     pub text: String,
 }
 
-/// A record, and one that it names with the field that does so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A record, and one that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Link {
     pub target: Id,
-    pub naming: Naming,
+    pub from: Id,
 }
 
 /// The links of a record to others, in the order of its form. It is left as it was: a form is a way to change a record,
@@ -31,17 +24,27 @@ pub struct Link {
 pub fn links(record: &mut Record) -> Vec<Link> {
     let from = record.id();
     let mut links = Vec::new();
-    walk(record.form(), None, &mut |way, place| {
-        let mut add = |target: &Ref| {
-            links.push(Link { target: target.0, naming: Naming { from, field: way.in_words() } });
-        };
-        match place {
-            Place::Link { target: Some(target), .. } => add(target),
-            Place::Links { targets, .. } => targets.iter().for_each(add),
-            _ => {}
-        }
+    walk(record.form(), None, &mut |_, place| {
+        links.extend(targets(place).iter().map(|target| Link { target: target.0, from }));
     });
     links
+}
+
+/// The fields in which a record names another, in the order of its form: keys joined by `/`, items by their id.
+pub fn fields_naming(record: &Record, other: Id) -> Vec<String> {
+    let mut fields = Vec::new();
+    walk(record.clone().form(), None, &mut |way, place| {
+        fields.extend(targets(place).contains(&Ref(other)).then(|| way.in_words()));
+    });
+    fields
+}
+
+fn targets<'a>(place: &'a Place<'_>) -> &'a [Ref] {
+    match place {
+        Place::Link { target, .. } => target.as_slice(),
+        Place::Links { targets, .. } => targets,
+        _ => &[],
+    }
 }
 
 /// Every text that was typed into a record, in the order of its form.

@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::source::Source;
 
 /// A room and those it may use.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("writing", &[]),
     ("workspace", &["model"]),
@@ -19,6 +19,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("ui", &["model", "writing", "workspace", "documents", "import", "render", "app"]),
     ("cli", &["model", "workspace", "store", "documents", "import", "render", "app"]),
     ("main", &["model", "app", "cli", "ui"]),
+    ("without_console", &["cli", "ui"]),
 ];
 
 fn allowed(room: &str) -> Option<&'static [&'static str]> {

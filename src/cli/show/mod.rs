@@ -66,9 +66,7 @@ fn heading(record: &Record) -> [String; 3] {
 
 /// The records that name this one: an event's actions, a person's meetings.
 fn named_by(workspace: &Workspace, id: Id) -> Vec<String> {
-    let mut ids: Vec<Id> = workspace.naming(id).map(|naming| naming.from).collect();
-    ids.dedup();
-    let mut records: Vec<_> = ids.into_iter().filter_map(|id| workspace.get(id)).collect();
+    let mut records: Vec<_> = workspace.naming(id).filter_map(|id| workspace.get(id)).collect();
     records.sort_by_key(|record| record.kind());
     let line = |record: &std::sync::Arc<Record>| {
         format!("  {}  {}: {}", record.id(), record.kind().words().one, record.title())

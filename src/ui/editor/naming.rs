@@ -10,7 +10,7 @@ use crate::model::{Id, Kind, Record};
 use crate::ui::memo::memo;
 use crate::ui::theme::{role, space};
 use crate::ui::widgets;
-use crate::workspace::{Naming, Workspace, label_at};
+use crate::workspace::{Workspace, fields_naming, label_at};
 
 /// As many of a kind as are drawn at once; the rest is counted.
 const SHOWN: usize = 30;
@@ -60,23 +60,17 @@ struct Row {
 
 /// Each record once, by kind and title. Only what is drawn is looked into.
 fn groups(workspace: &Workspace, id: Id) -> Vec<Group> {
-    let found = workspace.naming(id).filter_map(|naming| Some((workspace.get(naming.from)?, naming)));
-    let mut all: Vec<(&Arc<Record>, String, &Naming)> =
-        found.map(|(from, naming)| (from, from.title(), naming)).collect();
-    let key = |(from, title, naming): &(&Arc<Record>, String, &Naming)| {
-        (from.kind(), title.clone(), from.id(), naming.field.clone())
+    let found = workspace.naming(id).filter_map(|from| workspace.get(from));
+    let mut all: Vec<(&Arc<Record>, String)> = found.map(|from| (from, from.title())).collect();
+    all.sort_by_cached_key(|(from, title)| (from.kind(), title.clone(), from.id()));
+    let row = |(from, title): &(&Arc<Record>, String)| {
+        let field = fields_naming(from, id).into_iter().next().unwrap_or_default();
+        let title = if title.is_empty() { "Without a name".to_owned() } else { title.clone() };
+        Row { from: from.id(), title, says: says(from, &field), field }
     };
-    all.sort_by_cached_key(key);
-    all.dedup_by_key(|(from, _, _)| from.id());
-    let row = |(from, title, naming): &(&Arc<Record>, String, &Naming)| Row {
-        from: from.id(),
-        title: if title.is_empty() { "Without a name".to_owned() } else { title.clone() },
-        says: says(from, &naming.field),
-        field: naming.field.clone(),
-    };
-    let of_kinds = all.chunk_by(|(one, ..), (other, ..)| one.kind() == other.kind());
-    let group = |of_kind: &[(&Arc<Record>, String, &Naming)]| {
-        let (first, ..) = of_kind.first()?;
+    let of_kinds = all.chunk_by(|(one, _), (other, _)| one.kind() == other.kind());
+    let group = |of_kind: &[(&Arc<Record>, String)]| {
+        let (first, _) = of_kind.first()?;
         let shown = of_kind.iter().take(SHOWN).map(row).collect();
         Some(Group { kind: first.kind(), shown, count: of_kind.len() })
     };

@@ -9,7 +9,7 @@ mod live;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::walk::{Naming, walk_to_change};
+use super::walk::{fields_naming, walk_to_change};
 use super::{Change, Edit, Workspace};
 use crate::model::form::Place;
 use crate::model::person::TakenOver;
@@ -61,15 +61,14 @@ pub struct Moment<'a> {
 /// Everything that somebody looks after from this day on, in the order of the duties, each by the name of its record, as of
 /// the last time that the links were worked out.
 pub fn charges(workspace: &Workspace, who: Ref, from: Date) -> Vec<Charge> {
-    let charge = |naming: &Naming| {
-        let record = workspace.get(naming.from).filter(|record| is_live(workspace, record, from))?;
-        let duty = duty_of(record, &naming.field, from)?;
-        let (kind, title, field) = (record.kind(), record.title(), naming.field.clone());
-        Some(Charge { duty, kind, record: record.id(), title, field })
+    let charge = |(record, field): (&Record, String)| {
+        let duty = duty_of(record, &field, from)?;
+        Some(Charge { duty, kind: record.kind(), record: record.id(), title: record.title(), field })
     };
-    let mut found: Vec<Charge> = workspace.naming(who.0).filter_map(charge).collect();
-    // Who stands twice in a list looks after it once.
-    found.dedup();
+    let live = workspace.naming(who.0).filter_map(|id| workspace.get(id));
+    let live = live.filter(|record| is_live(workspace, record, from)).map(AsRef::as_ref);
+    let fields = live.flat_map(|record| fields_naming(record, who.0).into_iter().map(move |field| (record, field)));
+    let mut found: Vec<Charge> = fields.filter_map(charge).collect();
     let place = |duty: Duty| Duty::ALL.iter().position(|one| *one == duty);
     found.sort_by_cached_key(|charge| (place(charge.duty), super::sort_key(&charge.title), charge.record));
     found

@@ -52,7 +52,7 @@ pub fn tidy_row(workspace: &Workspace, event: Id, brief: Id, fresh: &mut dyn FnM
     let stands = Found::of(workspace, found, brief);
     let row = stands.row();
     let named = stands.turn.and_then(|turn| turn.output);
-    let is_named_here = |id: Id| workspace.naming(id).all(|naming| naming.from == event);
+    let is_named_here = |id: Id| workspace.naming(id).all(|from| from == event);
     let output = stands.output.filter(|output| {
         named == Some(Ref(output.header.id)) && is_bare_output(output) && is_named_here(output.header.id)
     });

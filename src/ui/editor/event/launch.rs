@@ -12,9 +12,8 @@ use crate::ui::words::short_when;
 pub fn show(ui: &mut Ui, draft: &mut Draft<'_, '_>, event: &Event) {
     let workspace = draft.desk.session.workspace();
     let me = Ref(event.header.id);
-    let naming = workspace.naming(me.0).filter(|naming| naming.field == "details/part_of");
-    let launches = naming.map(|naming| naming.from);
-    let launches = launches.filter(|id| workspace.event(Ref(*id)).is_some_and(|other| other.launches(me)));
+    let launches =
+        workspace.naming(me.0).filter(|id| workspace.event(Ref(*id)).is_some_and(|other| other.launches(me)));
     let mut ways: Vec<(&str, Id)> = launches.map(|id| ("Launch evening", id)).collect();
     let hack = event.details.part_of.filter(|hack| event.launches(*hack) && workspace.event(*hack).is_some());
     ways.extend(hack.map(|hack| ("Launch evening of", hack.0)));
