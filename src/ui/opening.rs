@@ -3,7 +3,7 @@
 //! A system has one loop of events for a program, so every way is tried in the same one: a window that could not be
 //! drawn to is gone again before the next is tried.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use winit::event_loop::EventLoop;
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 
 use super::processor;
-use super::window::{Begun, Window};
+use super::window::Window;
 use crate::app::{Clock, Layout, Places, Renderer, read_layout};
 use crate::model::Problem;
 
@@ -30,26 +30,24 @@ pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>, renderer: Rend
         return Err(Problem::new("Folkmoot can draw its window with DirectX on Windows alone.")
             .hint("Start it without --renderer, and it finds out what works."));
     }
-    let layout = read_layout(&places);
-    let mut begun = Begun::new(places, clock, folder);
     let mut event_loop = event_loop()?;
-    begun.go_on();
-    let begun = Rc::new(RefCell::new(Some(begun)));
     let mut failed = String::new();
     for way in tried {
-        let waits = Rc::clone(&begun);
+        let opened = Rc::new(Cell::new(false));
+        let (is_open, places, folder) = (Rc::clone(&opened), places.clone(), folder.clone());
+        let layout = read_layout(&places);
         let create = move |ctx: &Context| {
+            is_open.set(true);
             log::info!("the window is drawn by {}", way.in_words());
-            let begun = waits.borrow_mut().take().ok_or("it was opened already")?;
-            Ok(Window::opened(ctx, begun, way))
+            Window::opened(ctx, (places, clock), folder, way)
         };
         let ended = match way {
             Renderer::Processor => processor::run(&mut event_loop, viewport(&layout), clock, Box::new(create)),
             way => by_driver(&mut event_loop, viewport(&layout), way, create),
         };
         match ended {
-            Ok(()) if begun.borrow().is_none() => return Ok(()),
-            Err(error) if begun.borrow().is_none() => return Err(lost(&error)),
+            Ok(()) if opened.get() => return Ok(()),
+            Err(error) if opened.get() => return Err(lost(&error)),
             Ok(()) => log::warn!("the window could not be drawn by {}", way.in_words()),
             Err(error) => {
                 log::warn!("the window could not be drawn by {}: {error}", way.in_words());
@@ -82,11 +80,11 @@ fn by_driver(
     event_loop: &mut EventLoop<UserEvent>,
     viewport: ViewportBuilder,
     way: Renderer,
-    create: impl FnOnce(&Context) -> Result<Window, String>,
+    create: impl FnOnce(&Context) -> Window,
 ) -> Result<(), String> {
     let options = NativeOptions { viewport, renderer: drawn_with(way), ..NativeOptions::default() };
     let create = Box::new(move |creation: &CreationContext<'_>| {
-        let window: Box<dyn eframe::App> = Box::new(create(&creation.egui_ctx)?);
+        let window: Box<dyn eframe::App> = Box::new(create(&creation.egui_ctx));
         Ok(window)
     });
     let mut window = eframe::create_native("folkmoot", options, create, event_loop);

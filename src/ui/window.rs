@@ -1,7 +1,7 @@
 //! What the window shows: each frame is handed on. How it gets onto the screen is `opening`'s matter.
 
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use eframe::Frame;
 use eframe::egui::{Context, RawInput, Ui};
@@ -12,39 +12,6 @@ use super::state::State;
 use super::typeahead::Typeahead;
 use super::{frame, little, theme, writing};
 use crate::app::{Clock, Command, Places, Renderer, Session, rich_clipboard};
-
-/// What a window will show, before there is one: the folder is opened and read while the system makes the window.
-pub(super) struct Begun {
-    session: Session,
-    is_first_run: bool,
-    /// What is woken by news, as soon as it is there.
-    wakes: Arc<OnceLock<Context>>,
-}
-
-impl Begun {
-    /// Opens this folder, or the one that was open last; none where somebody is to be asked how to begin.
-    pub(super) fn new(places: Places, clock: Clock, folder: Option<PathBuf>) -> Self {
-        let wakes = Arc::new(OnceLock::new());
-        let woken: Arc<OnceLock<Context>> = Arc::clone(&wakes);
-        let wake = move || woken.get().into_iter().for_each(Context::request_repaint);
-        let mut session = Session::new(places, clock, Arc::new(wake));
-        let is_first_run = folder.is_none() && session.is_first_run();
-        match folder {
-            Some(folder) => session.send(Command::OpenFolder(folder)),
-            None if is_first_run => {}
-            None => session.open_last(),
-        }
-        if session.settings().printer.is_some() {
-            session.send(Command::FindPrinters);
-        }
-        Self { session, is_first_run, wakes }
-    }
-
-    /// Reads the records as soon as the folder is open, which nobody else asks for before there is a window.
-    pub(super) fn go_on(&mut self) {
-        self.session.tick();
-    }
-}
 
 /// The window's whole state. Tests drive it as the system does.
 pub struct Window {
@@ -58,21 +25,37 @@ pub struct Window {
 impl Window {
     /// A window on the folder that was open last.
     pub fn new(ctx: &Context, places: Places, clock: Clock) -> Self {
-        Self::on(ctx, Begun::new(places, clock, None))
+        Self::on(ctx, places, clock, None)
     }
 
-    /// A window of the program, which follows the system.
-    pub(super) fn opened(ctx: &Context, begun: Begun, drawn_by: Renderer) -> Self {
-        let mut window = Self::on(ctx, begun);
+    /// A window of the program, which follows the system, on this folder or on the one that was open last.
+    pub(super) fn opened(
+        ctx: &Context,
+        (places, clock): (Places, Clock),
+        folder: Option<PathBuf>,
+        drawn_by: Renderer,
+    ) -> Self {
+        let mut window = Self::on(ctx, places, clock, folder);
         window.contrast = Some(theme::follow_contrast(ctx));
         writing::take_rich_from(ctx, Arc::new(rich_clipboard));
         window.state.drawn_by = drawn_by;
         window
     }
 
-    fn on(ctx: &Context, Begun { session, is_first_run, wakes }: Begun) -> Self {
+    /// A window on this folder, or on the one that was open last.
+    fn on(ctx: &Context, places: Places, clock: Clock, folder: Option<PathBuf>) -> Self {
         theme::install(ctx);
-        wakes.get_or_init(|| ctx.clone());
+        let ctx = ctx.clone();
+        let mut session = Session::new(places, clock, Arc::new(move || ctx.request_repaint()));
+        let is_first_run = folder.is_none() && session.is_first_run();
+        match folder {
+            Some(folder) => session.send(Command::OpenFolder(folder)),
+            None if is_first_run => {}
+            None => session.open_last(),
+        }
+        if session.settings().printer.is_some() {
+            session.send(Command::FindPrinters);
+        }
         let mut state = State::left_by(session.settings());
         state.first_run = is_first_run.then(|| FirstRun::new(&session));
         Self { session, state, typeahead: Typeahead::default(), contrast: None }

@@ -243,11 +243,10 @@ impl Session {
     }
 }
 
-/// Works on all cores but the one that draws, so that reading a large folder holds no frame up; with two threads on two
-/// cores as well, since whoever draws is seldom at work and comes first when it is.
+/// Works on all cores but the one that draws, so that reading a large folder holds no frame up.
 fn beside_the_window(work: impl FnOnce() + Send) {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-    match rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(2)).build() {
+    match rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() {
         Ok(pool) => pool.install(work),
         Err(_) => work(),
     }

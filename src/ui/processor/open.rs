@@ -15,7 +15,7 @@ use super::textures::Textures;
 use crate::ui::window::Window;
 
 /// Makes what the window shows, once there is one.
-pub(super) type Create<'a> = Box<dyn FnOnce(&Context) -> Result<Window, String> + 'a>;
+pub(super) type Create<'a> = Box<dyn FnOnce(&Context) -> Window + 'a>;
 
 /// The window. What draws into it is let go of before it is.
 pub(super) struct Open {
@@ -58,7 +58,7 @@ impl Open {
             input,
             window,
             info,
-            shows: create(&ctx)?,
+            shows: create(&ctx),
             ctx,
             picture: Picture::on_several_cores(),
             textures: Textures::default(),
