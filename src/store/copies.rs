@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{self, Audience};
+use super::inside::canonical;
 use super::open::Store;
 use super::small::to_text;
 use super::trouble::could_not;
@@ -26,7 +27,7 @@ impl Store {
         records: &[Arc<Record>],
         council: Option<&Council>,
     ) -> Result<(), Problem> {
-        if folder.canonicalize().is_ok_and(|real| real.starts_with(self.folder())) {
+        if canonical(folder).is_ok_and(|real| real.starts_with(self.folder())) {
             return Err(Problem::new("This is the folder that could not be saved to.")
                 .hint("Choose another: on this computer's own disk, or on a memory stick.")
                 .at(folder));

@@ -41,8 +41,13 @@ fn real_path(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// With all links resolved and, on Windows, as people write it: `C:\Events` rather than `\\?\C:\Events`.
-fn canonical(path: &Path) -> io::Result<PathBuf> {
+/// A path with all links resolved and, on Windows, as people write it: `C:\Events` rather than `\\?\C:\Events`. As the
+/// folder that is open is named, and so the only one to hold against it.
+///
+/// # Errors
+/// Where nothing is there, or the disk does not answer.
+#[allow(clippy::disallowed_methods, reason = "here the path becomes one that can be compared")]
+pub fn canonical(path: &Path) -> io::Result<PathBuf> {
     let path = fs::canonicalize(path)?;
     let plain = path.to_str().filter(|_| cfg!(windows)).and_then(|path| path.strip_prefix(r"\\?\"));
     Ok(plain.filter(|plain| plain.chars().nth(1) == Some(':')).map_or_else(|| path.clone(), PathBuf::from))

@@ -70,6 +70,7 @@ pub use ended::{ended_unexpectedly, note_unexpected_end};
 pub use file_map::{FileMap, Unknown};
 pub use hash::{Hash, NotAHash};
 pub use history::Version;
+pub use inside::canonical;
 pub use keep_unknown::keep_unknown;
 pub use load::Batch;
 pub use log::{LogHandle, start_log};

@@ -169,8 +169,7 @@ pub fn status_line(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut State, says: Op
         ui.add_space(space::SMALL);
         work::line(ui, desk, state);
         if let Some(folder) = desk.session.folder().filter(|_| !saving::is_told_above(desk)) {
-            let usual = || words::folder_name(folder, &desk.session.usual_folder());
-            let name = memo(ui, egui::Id::unique("what the folder is called"), folder.to_owned(), usual);
+            let name = words::folder_name(folder, desk.session.is_in_usual_folder());
             widgets::status(ui, icon::FOLDER, Tone::Quiet, &name).on_hover_text(folder.display().to_string());
         }
         if let Some((_, words)) = settings::trouble(ui, desk)

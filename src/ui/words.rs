@@ -16,11 +16,10 @@ use crate::workspace::{ASK_AGAIN_AFTER, WhyNotReady};
 pub use crate::model::counted;
 
 /// The folder by its own name; the usual one has none.
-pub fn folder_name(folder: &Path, usual: &Path) -> String {
-    let same = folder == usual || usual.canonicalize().is_ok_and(|usual| usual == folder);
+pub fn folder_name(folder: &Path, is_usual: bool) -> String {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     match name {
-        Some(name) if !same => name,
+        Some(name) if !is_usual => name,
         _ => "In your Folkmoot folder".to_owned(),
     }
 }

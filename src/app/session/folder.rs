@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::app::Album;
 use crate::app::jobs::{Watcher, Writer};
 use crate::model::{Id, Problem, Record};
-use crate::store::Store;
+use crate::store::{Store, canonical};
 
 /// The folder that is open, and the thread that writes to it.
 pub(super) struct Folder {
@@ -15,7 +15,9 @@ pub(super) struct Folder {
     pub(super) number: u64,
     pub(super) store: Arc<Store>,
     pub(super) writer: Writer,
-    /// Where the folder of the sample really is, as of when this one was opened: asking the disk is not for each frame.
+    /// Where the usual folder and that of the sample really are, as of when this one was opened: asking the disk is not for
+    /// each frame.
+    pub(super) usual: PathBuf,
     pub(super) sample: PathBuf,
     /// The pictures that are kept with its records.
     pub(super) album: Arc<Album>,
@@ -34,13 +36,13 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer, sample: PathBuf) -> Self {
+    pub(super) fn open(number: u64, store: Arc<Store>, writer: Writer, places: [PathBuf; 2]) -> Self {
         let read_only = store.read_only().cloned();
         let album = Arc::new(Album::new(store.attachments()));
         let keeps_drafts = store.notices().is_empty();
-        let sample = sample.canonicalize().unwrap_or(sample);
+        let [usual, sample] = places.map(|place| canonical(&place).unwrap_or(place));
         let (watcher, away, missing, damaged) = Default::default();
-        Self { number, store, writer, sample, album, read_only, watcher, away, keeps_drafts, missing, damaged }
+        Self { number, store, writer, usual, sample, album, read_only, watcher, away, keeps_drafts, missing, damaged }
     }
 
     /// Another window has ended, and this one may write from now on.

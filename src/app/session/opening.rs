@@ -12,7 +12,7 @@ use crate::app::dialogs;
 use crate::app::jobs::{Recovered, Report, Task, Writer};
 use crate::app::{Settings, make_sample};
 use crate::model::{Council, Id, Problem};
-use crate::store::{Batch, Store, ended_unexpectedly};
+use crate::store::{Batch, Store, canonical, ended_unexpectedly};
 
 /// A folder that is open and waits until the one before it is saved.
 pub(super) struct Next {
@@ -33,6 +33,11 @@ impl Session {
     /// The folder of the sample: beside the usual one, and never one's own.
     pub fn sample_folder(&self) -> PathBuf {
         self.usual_folder().with_file_name(SAMPLE)
+    }
+
+    /// Whether what is open is the usual folder.
+    pub fn is_in_usual_folder(&self) -> bool {
+        self.folder.as_ref().is_some_and(|open| open.usual == open.store.folder())
     }
 
     /// Whether what is open is the sample in its own folder.
@@ -64,7 +69,7 @@ impl Session {
 
     pub(super) fn open_folder(&mut self, path: PathBuf) {
         let path = self.places.typed(&path);
-        if self.folder().is_some_and(|open| path.canonicalize().is_ok_and(|path| path == open)) {
+        if self.folder().is_some_and(|open| canonical(&path).is_ok_and(|path| path == open)) {
             return self.tell("This folder is open already.");
         }
         self.start_opening(path, |path, places, _| Store::open(path, places));
@@ -163,7 +168,7 @@ impl Session {
         store.set_author(&self.settings.you.name);
         self.problems.extend(store.notices().iter().cloned());
         let writer = Writer::start(number, store.clone(), self.clock, self.jobs.reporter());
-        self.folder = Some(Folder::open(number, store.clone(), writer, self.sample_folder()));
+        self.folder = Some(Folder::open(number, store.clone(), writer, [self.usual_folder(), self.sample_folder()]));
         self.thumbnails.clear();
         self.unnamed = UnnamedFiles::default();
         self.past = Past::default();

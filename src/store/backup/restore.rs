@@ -20,6 +20,7 @@ use crate::model::{Id, Problem};
 use crate::store::acts::ACTS;
 use crate::store::files::{self, Audience, Durability, sync_folder_of};
 use crate::store::hash::Hash;
+use crate::store::inside::canonical;
 use crate::store::keep_unknown::keep_unknown;
 use crate::store::marker::{MARKER, Marker};
 use crate::store::open::first_thing_in;
@@ -162,7 +163,7 @@ impl Restoring<'_> {
         files::ensure_folder(&self.local, Audience::Owner).map_err(|error| self.failed(&self.local, &error))?;
         self.under_way.write(&self.folder).map_err(|error| self.failed(&self.folder, &error))?;
         // Before it is opened for the first time, the same backup may be restored elsewhere.
-        let folder = self.folder.canonicalize().map_err(|error| self.failed(&self.folder, &error))?;
+        let folder = canonical(&self.folder).map_err(|error| self.failed(&self.folder, &error))?;
         whereabouts::remember(&self.local, &folder);
         Ok(())
     }

@@ -16,6 +16,7 @@ use super::pour::Pouring;
 use super::shelf::is_name_of_backup;
 use crate::model::Problem;
 use crate::store::files::{Audience, existing_mode, sync_folder_of};
+use crate::store::inside::canonical;
 use crate::store::marker::MARKER;
 use crate::store::open::{Store, device_name};
 use crate::store::places::Places;
@@ -109,7 +110,7 @@ fn without_marker(wanted: &BackUp<'_>, unread: Vec<Problem>) -> Problem {
 
 fn check_place(wanted: &BackUp<'_>, store: &Store) -> Result<(), Problem> {
     let folder = wanted.to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let real = folder.canonicalize().ok().filter(|real| real.is_dir());
+    let real = canonical(folder).ok().filter(|real| real.is_dir());
     let Some(real) = real else {
         return Err(Problem::new("The folder for the backup is not there.")
             .safe("Nothing was written.")
