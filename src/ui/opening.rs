@@ -25,7 +25,8 @@ const ELSE: &str = "Everything can also be listed and printed from the command l
 /// # Errors
 /// Where the system gives no window, such as without a display.
 pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>, renderer: Renderer) -> Result<(), Problem> {
-    let tried = renderer.tried();
+    let today = clock.today();
+    let tried = renderer.tried(&places, today);
     if tried.is_empty() {
         return Err(Problem::new("Folkmoot can draw its window with DirectX on Windows alone.")
             .hint("Start it without --renderer, and it finds out what works."));
@@ -34,17 +35,19 @@ pub fn run(places: Places, clock: Clock, folder: Option<PathBuf>, renderer: Rend
     let mut failed = String::new();
     for way in tried {
         let opened = Rc::new(Cell::new(false));
-        let (is_open, places, folder) = (Rc::clone(&opened), places.clone(), folder.clone());
+        let (is_open, at, folder) = (Rc::clone(&opened), places.clone(), folder.clone());
         let layout = read_layout(&places);
+        way.begins(&places, today);
         let create = move |ctx: &Context| {
             is_open.set(true);
             log::info!("the window is drawn by {}", way.in_words());
-            Window::opened(ctx, (places, clock), folder, way)
+            Window::opened(ctx, (at, clock), folder, way)
         };
         let ended = match way {
             Renderer::Processor => processor::run(&mut event_loop, viewport(&layout), clock, Box::new(create)),
             way => by_driver(&mut event_loop, viewport(&layout), way, create),
         };
+        way.stands(&places);
         match ended {
             Ok(()) if opened.get() => return Ok(()),
             Err(error) if opened.get() => return Err(lost(&error)),

@@ -18,6 +18,9 @@ pub struct Window {
     session: Session,
     state: State,
     typeahead: Typeahead,
+    /// Where it is noted what draws the window, until a frame was shown.
+    noted_at: Option<Places>,
+    frames: usize,
     /// Hears of the system's contrast as long as the window is there.
     contrast: Option<Subscription>,
 }
@@ -35,7 +38,9 @@ impl Window {
         folder: Option<PathBuf>,
         drawn_by: Renderer,
     ) -> Self {
+        let noted_at = Some(places.clone());
         let mut window = Self::on(ctx, places, clock, folder);
+        window.noted_at = noted_at;
         window.contrast = Some(theme::follow_contrast(ctx));
         writing::take_rich_from(ctx, Arc::new(rich_clipboard));
         window.state.drawn_by = drawn_by;
@@ -58,7 +63,7 @@ impl Window {
         }
         let mut state = State::left_by(session.settings());
         state.first_run = is_first_run.then(|| FirstRun::new(&session));
-        Self { session, state, typeahead: Typeahead::default(), contrast: None }
+        Self { session, state, typeahead: Typeahead::default(), noted_at: None, frames: 0, contrast: None }
     }
 
     pub fn session(&self) -> &Session {
@@ -73,6 +78,13 @@ impl Window {
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
         little::let_go(ui.ctx());
+        self.frames += 1;
+        // The one before this was shown, and nothing fell.
+        if self.frames == 2
+            && let Some(places) = self.noted_at.take()
+        {
+            self.state.drawn_by.stands(&places);
+        }
         frame::show(ui, &mut self.session, &mut self.state);
     }
 

@@ -2,8 +2,11 @@
 
 use std::process::Stdio;
 
+use folkmoot::store::{fell_drawing, note_drawing};
+
 use crate::home::Home;
 use crate::screen::Screen;
+use crate::wait::until;
 
 /// Mesa's drivers are looked for where there are none.
 const NO_DRIVER: [(&str, &str); 2] =
@@ -36,6 +39,23 @@ fn without_a_graphics_driver_the_processor_draws() {
     let home = Home::new();
     let screen = Screen::start(home.path());
     type_an_event(&home, &screen, &[], &NO_DRIVER);
+}
+
+/// What took the program down while it was tried is noted, and for a while it is not tried again unless it is asked for.
+#[test]
+#[ignore = "needs a screen of its own: see the head of main.rs"]
+fn a_driver_that_took_the_program_down_is_passed_by() {
+    let home = Home::new();
+    let screen = Screen::start(home.path());
+    let (places, today) = (home.places(), jiff::Zoned::now().date());
+    note_drawing(&places, "opengl", today);
+    type_an_event(&home, &screen, &[], &[]);
+    assert_eq!(fell_drawing(&places, "opengl"), Some(today), "it was not tried");
+    let window = screen.open_with(&home, &["--renderer", "opengl"], &[]);
+    home.wait_for_log("the window is drawn by the graphics driver (OpenGL)");
+    let forgotten = until(20, || fell_drawing(&places, "opengl").is_none().then_some(()));
+    assert!(forgotten.is_some(), "it draws, and stays noted");
+    window.close();
 }
 
 /// Drawn by the driver alone, where there is none, the program ends and says how to go on.

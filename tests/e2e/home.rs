@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use folkmoot::store::Places;
 use tempfile::TempDir;
 
 use crate::wait;
@@ -74,6 +75,12 @@ impl Home {
         let said = || fs::read_to_string(self.settings()).unwrap_or_default();
         let found = wait::until(SAVED_WITHIN, || said().contains(words).then_some(()));
         assert!(found.is_some(), "the settings do not hold {words}; they are\n{}", said());
+    }
+
+    /// Where the program keeps what is this user's.
+    pub fn places(&self) -> Places {
+        let (data, settings) = (self.path().join("data/folkmoot"), self.path().join("config/folkmoot"));
+        Places { data, settings, home: self.path().to_owned() }
     }
 
     fn settings(&self) -> PathBuf {

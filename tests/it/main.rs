@@ -81,6 +81,7 @@ mod render_minutes;
 mod render_parts;
 mod render_pdf;
 mod render_sample;
+mod renderers;
 mod replacing;
 mod rhythm;
 mod risks;
