@@ -44,9 +44,21 @@ impl Desk {
 
     fn click_by(&mut self, wanted: By<'_>) {
         self.harness.get(wanted.clone()).scroll_to_me();
-        self.frames();
+        self.frames_until_at_rest(|desk| desk.harness.get(wanted.clone()).rect());
         self.harness.get(wanted).click();
         self.frames();
+    }
+
+    /// Draws frames until something stays where it is: a box may still be growing when the thing in it is scrolled to.
+    fn frames_until_at_rest(&mut self, place: impl Fn(&Self) -> egui::Rect) {
+        self.frames();
+        for _ in 0..20 {
+            let before = place(self);
+            self.frame();
+            if place(self) == before {
+                return;
+            }
+        }
     }
 
     /// Clicks the first of several things with this role and name.
