@@ -49,13 +49,13 @@ impl Desk {
         self.frames();
     }
 
-    /// Draws frames until something stays where it is: a box may still be growing when the thing in it is scrolled to.
+    /// Draws what `frames` does, and more until something stays where it is: a box may still be growing when the thing in
+    /// it is scrolled to.
     fn frames_until_at_rest(&mut self, place: impl Fn(&Self) -> egui::Rect) {
-        self.frames();
-        for _ in 0..20 {
+        for number in 1..=24 {
             let before = place(self);
             self.frame();
-            if place(self) == before {
+            if number >= 4 && place(self) == before {
                 return;
             }
         }
