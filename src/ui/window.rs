@@ -20,7 +20,6 @@ pub struct Window {
     typeahead: Typeahead,
     /// Where it is noted what draws the window, until a frame was shown.
     noted_at: Option<Places>,
-    frames: usize,
     /// Hears of the system's contrast as long as the window is there.
     contrast: Option<Subscription>,
 }
@@ -63,7 +62,7 @@ impl Window {
         }
         let mut state = State::left_by(session.settings());
         state.first_run = is_first_run.then(|| FirstRun::new(&session));
-        Self { session, state, typeahead: Typeahead::default(), noted_at: None, frames: 0, contrast: None }
+        Self { session, state, typeahead: Typeahead::default(), noted_at: None, contrast: None }
     }
 
     pub fn session(&self) -> &Session {
@@ -78,9 +77,8 @@ impl Window {
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
         little::let_go(ui.ctx());
-        self.frames += 1;
-        // The one before this was shown, and nothing fell.
-        if self.frames == 2
+        // The frame before this one was shown, and nothing fell.
+        if ui.ctx().cumulative_frame_nr() > 0
             && let Some(places) = self.noted_at.take()
         {
             self.state.drawn_by.stands(&places);

@@ -275,9 +275,14 @@ impl Workspace {
         self.links.naming(id)
     }
 
-    /// The records of a kind that name this one, in the order in which they were made, each once.
+    /// The records that name this one, in the order in which they were made, each once.
+    pub fn records_naming(&self, id: Id) -> impl Iterator<Item = &Arc<Record>> {
+        self.naming(id).filter_map(|id| self.get(id))
+    }
+
+    /// Those of them that are of a kind.
     pub fn linked(&self, id: Id, kind: Kind) -> Vec<&Arc<Record>> {
-        self.naming(id).filter_map(|id| self.get(id)).filter(|record| record.kind() == kind).collect()
+        self.records_naming(id).filter(|record| record.kind() == kind).collect()
     }
 
     /// What the record is called; none where it is not here.

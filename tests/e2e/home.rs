@@ -84,7 +84,7 @@ impl Home {
     }
 
     fn settings(&self) -> PathBuf {
-        self.path().join("config/folkmoot/settings.ron")
+        self.places().settings.join("settings.ron")
     }
 
     /// Waits for words in the log, where everything that went wrong and was said in the window stands too.

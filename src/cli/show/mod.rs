@@ -66,7 +66,7 @@ fn heading(record: &Record) -> [String; 3] {
 
 /// The records that name this one: an event's actions, a person's meetings.
 fn named_by(workspace: &Workspace, id: Id) -> Vec<String> {
-    let mut records: Vec<_> = workspace.naming(id).filter_map(|id| workspace.get(id)).collect();
+    let mut records: Vec<_> = workspace.records_naming(id).collect();
     records.sort_by_key(|record| record.kind());
     let line = |record: &std::sync::Arc<Record>| {
         format!("  {}  {}: {}", record.id(), record.kind().words().one, record.title())

@@ -60,8 +60,7 @@ struct Row {
 
 /// Each record once, by kind and title. Only what is drawn is looked into.
 fn groups(workspace: &Workspace, id: Id) -> Vec<Group> {
-    let found = workspace.naming(id).filter_map(|from| workspace.get(from));
-    let mut all: Vec<(&Arc<Record>, String)> = found.map(|from| (from, from.title())).collect();
+    let mut all: Vec<(&Arc<Record>, String)> = workspace.records_naming(id).map(|from| (from, from.title())).collect();
     all.sort_by_cached_key(|(from, title)| (from.kind(), title.clone(), from.id()));
     let row = |(from, title): &(&Arc<Record>, String)| {
         let field = fields_naming(from, id).into_iter().next().unwrap_or_default();

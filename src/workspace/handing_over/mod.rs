@@ -65,8 +65,8 @@ pub fn charges(workspace: &Workspace, who: Ref, from: Date) -> Vec<Charge> {
         let duty = duty_of(record, &field, from)?;
         Some(Charge { duty, kind: record.kind(), record: record.id(), title: record.title(), field })
     };
-    let live = workspace.naming(who.0).filter_map(|id| workspace.get(id));
-    let live = live.filter(|record| is_live(workspace, record, from)).map(AsRef::as_ref);
+    let named = workspace.records_naming(who.0);
+    let live = named.filter(|record| is_live(workspace, record, from)).map(AsRef::as_ref);
     let fields = live.flat_map(|record| fields_naming(record, who.0).into_iter().map(move |field| (record, field)));
     let mut found: Vec<Charge> = fields.filter_map(charge).collect();
     let place = |duty: Duty| Duty::ALL.iter().position(|one| *one == duty);
